@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// The shop's own words in Chinese; the room brings its own.
+export default {
+  skip: '跳到茶品',
+  name: '岭南茶舍',
+  description: '来自广东的单株乌龙、红茶与白茶，以及泡茶的器具。',
+  shop: '商店',
+  oolong: '乌龙',
+  black: '红茶',
+  white: '白茶',
+  teaware: '茶具',
+  live: '直播',
+  search: '搜索',
+  account: '我的账户',
+  bag: '购物袋',
+  loved: '本周最受欢迎',
+  seen: '看直播讲解',
+  from: '{price} 起',
+  dancong: '凤凰单丛 蜜兰香',
+  chenpi: '新会柑普茶',
+  yingde: '英红九号红茶',
+  gaiwan: '潮州盖碗',
+  cups: '品茗杯，三只装',
+  teapot: '朱泥小茶壶',
+  honey: '荔枝蜜',
+  cake: '2019 年白茶饼',
+  storyTitle: '凤凰山上，每株茶树都有名字',
+  storyOne:
+    '海拔一千米以上，雾在正午前落下，采茶便停了。林悦从九岁起就走在这些茶垄间；这一周，她在自家焙茶房里为您直播。',
+  storyTwo: '这一垄最老的茶树叫蜜兰香，一年所得不足两公斤。',
+  ships: '广州发货，3 至 5 天送达，全程可查。',
+  languages: '语言',
+};

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+import {
+  VitrineError,
+  type ChatAuthor,
+  type ChatDraft,
+  type ChatEvent,
+  type ChatMessage,
+  type ChatPort,
+  type ChatSettings,
+  type EpochMs,
+  type RetractTarget,
+  type StreamHost,
+} from '@vitrine/core';
+import { feed } from '../shared/feed.js';
+import type { Stage } from './stage.js';
+import type { Line } from './words.js';
+
+const kept = 200;
+
+/** Counts what a reader would call characters. */
+function graphemes(text: string): number {
+  return [...new Intl.Segmenter().segment(text)].length;
+}
+
+/** The pretended chat: remembers what was said, refuses what the settings forbid. */
+export class DemoChat {
+  readonly #stage: Stage;
+  readonly #host: ChatAuthor;
+  readonly #sent = new Map<string, string>();
+  #messages: ChatMessage[] = [];
+  #settings: ChatSettings;
+  #number = 0;
+  #lastOwn = Number.NEGATIVE_INFINITY;
+  readonly #feed;
+
+  constructor(stage: Stage, { name, avatar }: StreamHost) {
+    this.#stage = stage;
+    this.#host = { id: 'host', name, role: 'host', ...(avatar && { avatar }) };
+    this.#settings = { mode: 'open', slowMode: 0, maximumLength: 200, ...stage.options.chat };
+    this.#feed = stage.carry(
+      feed<ChatEvent>(() => [
+        { kind: 'settings', settings: this.#settings },
+        ...this.#messages.map((message) => ({ kind: 'message', message }) as const),
+      ]),
+    );
+  }
+
+  add(author: ChatAuthor, text: string, more: Partial<ChatMessage> = {}): string {
+    const now = this.#stage.clock.now();
+    const message = { id: `m${++this.#number}`, author, text, sentAt: now, at: now, ...more };
+    this.#messages = [...this.#messages, message].slice(-kept);
+    this.#feed.send({ kind: 'message', message });
+    return message.id;
+  }
+
+  /** The host says something. */
+  present(text: string, more?: Partial<ChatMessage>): void {
+    this.add(this.#host, text, more);
+  }
+
+  /** The room's own words about a purchase. */
+  order(name: string, what: string): void {
+    this.add({ id: `shopper-${name}`, name, role: 'viewer' }, what, { kind: 'order' });
+  }
+
+  /** What was said before the viewer came. */
+  recall(lines: readonly Line[], now: EpochMs, random: () => number): void {
+    lines.forEach((line, index) => {
+      const at = now - (lines.length - index) * 7_000 + Math.round(random() * 5_000);
+      const when = { sentAt: at, at };
+      if ('order' in line)
+        this.add({ id: `shopper-${line.order}`, name: line.order, role: 'viewer' }, line.what, {
+          kind: 'order',
+          ...when,
+        });
+      else if ('name' in line) {
+        const { name, text, role = 'viewer' } = line;
+        this.add({ id: `shopper-${name}`, name, role }, text, when);
+      } else this.present(line.text, when);
+    });
+  }
+
+  retract(target: RetractTarget): void {
+    this.#messages = this.#messages.filter(
+      ({ id, author }) =>
+        target.kind !== 'all' && (target.kind === 'message' ? id !== target.id : author.id !== target.id),
+    );
+    this.#feed.send({ kind: 'retract', target });
+  }
+
+  configure(change: Partial<ChatSettings>): void {
+    this.#settings = { ...this.#settings, ...change };
+    this.#feed.send({ kind: 'settings', settings: this.#settings });
+  }
+
+  port(life: AbortSignal): ChatPort {
+    const stage = this.#stage;
+    return {
+      subscribe: (sink, { signal }) => this.#feed.subscribe(sink, [signal, life]),
+      send: (draft, { signal }) => stage.answer(() => ({ id: this.#send(draft) }), signal, life),
+      ...(stage.isStaff && {
+        retract: (target: RetractTarget, { signal }) => stage.answer(() => this.retract(target), signal, life),
+        configure: (change: Partial<ChatSettings>, { signal }) =>
+          stage.answer(() => this.configure(change), signal, life),
+      }),
+    } as ChatPort;
+  }
+
+  #send({ cid, text, replyTo }: ChatDraft): string {
+    const known = this.#sent.get(cid);
+    if (known) return known;
+    const { clock, viewer, isStaff } = this.#stage;
+    const { mode, slowMode, maximumLength } = this.#settings;
+    const words = text.trim();
+    const wait = this.#lastOwn + slowMode - clock.now();
+    const refuse = (
+      code: 'MESSAGE_EMPTY' | 'MESSAGE_TOO_LONG' | 'CHAT_READ_ONLY' | 'AUTH_REQUIRED' | 'SLOW_MODE',
+      more = {},
+    ): never => {
+      throw new VitrineError(code, 'The demo refuses the message.', more);
+    };
+    if (!words) refuse('MESSAGE_EMPTY', { field: 'text' });
+    if (graphemes(words) > maximumLength) refuse('MESSAGE_TOO_LONG', { field: 'text', params: { max: maximumLength } });
+    if (!isStaff && mode === 'read-only') refuse('CHAT_READ_ONLY');
+    if (mode === 'members' && viewer.isGuest) refuse('AUTH_REQUIRED');
+    if (!isStaff && wait > 0) refuse('SLOW_MODE', { retryAfter: wait });
+    this.#lastOwn = clock.now();
+    const answered = this.#messages.find(({ id }) => id === replyTo);
+    const { id, name = 'Guest', role } = viewer;
+    const message = this.add({ id, name, role }, words, {
+      cid,
+      ...(answered && { replyTo: { id: answered.id, name: answered.author.name } }),
+    });
+    this.#sent.set(cid, message);
+    return message;
+  }
+}

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+// The bag and the till: a chunk of their own.
+export { DemoCart } from './cart.js';
+export { DemoCheckout } from './checkout.js';

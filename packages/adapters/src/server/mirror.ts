@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+import type {
+  Audience,
+  CatalogEvent,
+  ChatEvent,
+  ChatMessage,
+  ChatSettings,
+  Product,
+  ProgramTime,
+  StreamInfo,
+  Variant,
+} from '@vitrine/core';
+import type { BatchFrame, SnapshotFrame, WireControl, WireMessage } from '@vitrine/core/wire';
+import { feed } from '../shared/feed.js';
+
+const mostMessages = 100;
+const lag = 60_000;
+
+type Pin = Extract<CatalogEvent, { kind: 'pin' | 'unpin' }>;
+type Change = Extract<CatalogEvent, { kind: 'stock' | 'price' }>;
+
+/** What `GET /rooms/:id/products` answers. */
+export interface ProductList {
+  /** What the shop sells to this viewer in; it may be another one than was asked for. */
+  readonly currency: string;
+  readonly products: readonly Product[];
+}
+
+function toMessage({ i, cid, u, x, t, at, re, y }: WireMessage): ChatMessage {
+  return {
+    id: i,
+    author: { id: u.id, name: u.n, role: u.r ?? 'viewer', ...(u.a && { avatar: u.a }) },
+    text: x,
+    sentAt: t,
+    at,
+    ...(cid && { cid }),
+    ...(re && { replyTo: { id: re.i, name: re.n } }),
+    ...(y === 'o' && { kind: 'order' }),
+  };
+}
+
+/** The room as the back end last told it, for whoever subscribes late, and the feeds of its ports. */
+export class Mirror {
+  #currency: string | undefined;
+  #info: StreamInfo | undefined;
+  #audience: Audience | undefined;
+  #settings: ChatSettings | undefined;
+  #messages: readonly ChatMessage[] = [];
+  #products: readonly Product[] | undefined;
+  #base: Extract<CatalogEvent, { kind: 'pins' }> = { kind: 'pins', pinned: null, at: 0 };
+  #pins: readonly Pin[] = [];
+  /** What changed while the products were on their way. */
+  #late: Change[] = [];
+
+  readonly stream = feed<StreamInfo>(() => (this.#info ? [this.#info] : []));
+  readonly presence = feed<Audience>(() => (this.#audience ? [this.#audience] : []));
+  readonly chat = feed<ChatEvent>(() => [
+    ...(this.#settings ? [{ kind: 'settings', settings: this.#settings } as const] : []),
+    ...this.#messages.map((message) => ({ kind: 'message', message }) as const),
+  ]);
+  // Pins and stock mean nothing before there are products.
+  readonly catalog = feed<CatalogEvent>(() =>
+    this.#products ? [{ kind: 'products', products: this.#products }, this.#base, ...this.#pins] : [],
+  );
+
+  /** Called before the products are fetched: what changes from then on is newer than they are. */
+  awaitProducts(): void {
+    this.#late = [];
+  }
+
+  setProducts({ products, currency }: ProductList): void {
+    this.#products = products;
+    this.#currency = currency;
+    for (const change of this.#late.filter(this.#concerns)) this.#change(change);
+    this.#late = [];
+    this.catalog.send({ kind: 'products', products: this.#products }, this.#base, ...this.#pins);
+  }
+
+  setInfo(info: StreamInfo): void {
+    this.#info = info;
+    this.stream.send(info);
+  }
+
+  snapshot({ stream, chat, pinned, c, m, viewers, likes, now }: SnapshotFrame): void {
+    this.setInfo(stream);
+    this.#settings = chat;
+    this.#messages = [];
+    this.#base = { kind: 'pins', pinned: pinned.product, at: pinned.at };
+    this.#pins = [];
+    const said = this.#hear(m);
+    const { catalog, chat: rules } = this.#obey(c, now);
+    this.chat.send({ kind: 'settings', settings: chat }, ...said, ...rules);
+    if (this.#products) this.catalog.send(this.#base, ...catalog);
+    this.#count(viewers, likes);
+  }
+
+  batch({ m = [], c = [], viewers, likes, t }: BatchFrame): void {
+    const said = this.#hear(m);
+    const { catalog, chat } = this.#obey(c, t);
+    if (said.length + chat.length > 0) this.chat.send(...said, ...chat);
+    if (this.#products && catalog.length > 0) this.catalog.send(...catalog);
+    if (viewers !== undefined || likes !== undefined) this.#count(viewers, likes);
+  }
+
+  #hear(rows: readonly WireMessage[]): ChatEvent[] {
+    const messages = rows.map(toMessage);
+    this.#messages = [...this.#messages, ...messages].slice(-mostMessages);
+    return messages.map((message) => ({ kind: 'message', message }));
+  }
+
+  #count(viewers = this.#audience?.viewers ?? 0, hearts = this.#audience?.hearts ?? 0): void {
+    this.#audience = { viewers, hearts };
+    this.presence.send(this.#audience);
+  }
+
+  /** Takes control items in, and returns what the ports are told of them. */
+  #obey(
+    items: readonly WireControl[],
+    now: ProgramTime,
+  ): { readonly catalog: CatalogEvent[]; readonly chat: ChatEvent[] } {
+    const catalog: CatalogEvent[] = [];
+    const chat: ChatEvent[] = [];
+    for (const item of items) {
+      if (item.op === 'pin' || item.op === 'unpin') {
+        const pin: Pin =
+          item.op === 'pin' ? { kind: 'pin', productId: item.product, at: item.at } : { kind: 'unpin', at: item.at };
+        this.#pins = [...this.#pins, pin];
+        catalog.push(pin);
+      } else if (item.op === 'stock' || item.op === 'price') {
+        const change: Change =
+          item.op === 'stock'
+            ? { kind: 'stock', variantId: item.variant, availability: item.availability }
+            : { kind: 'price', variantId: item.variant, price: item.price };
+        this.#late.push(change);
+        if (!this.#concerns(change)) continue;
+        this.#change(change);
+        catalog.push(change);
+      } else if (item.op === 'retract') {
+        const { by, id = '' } = item;
+        const target = by === 'all' ? ({ kind: by } as const) : ({ kind: by, id } as const);
+        this.#messages = this.#messages.filter(
+          (message) => by !== 'all' && (by === 'message' ? message.id !== id : message.author.id !== id),
+        );
+        chat.push({ kind: 'retract', target });
+      } else if (item.op === 'chat') {
+        this.#settings = item.settings;
+        chat.push({ kind: 'settings', settings: item.settings });
+      } else if (item.op === 'stream') this.setInfo(item.info);
+    }
+    this.#forgetPins(now - lag);
+    return { catalog, chat };
+  }
+
+  /** A pin older than any viewer's lag becomes what was pinned before. */
+  #forgetPins(before: ProgramTime): void {
+    const old = this.#pins.filter(({ at }) => at < before).at(-1);
+    if (!old) return;
+    this.#pins = this.#pins.filter(({ at }) => at >= before);
+    this.#base = { kind: 'pins', pinned: old.kind === 'pin' ? old.productId : null, at: old.at };
+  }
+
+  readonly #concerns = (change: Change): boolean =>
+    change.kind === 'stock' || change.price.amount.currency === this.#currency;
+
+  #change(change: Change): void {
+    const patch: Partial<Variant> =
+      change.kind === 'stock' ? { availability: change.availability } : { price: change.price };
+    this.#products = this.#products?.map((product) =>
+      product.variants.some(({ id }) => id === change.variantId)
+        ? {
+            ...product,
+            variants: product.variants.map((variant) =>
+              variant.id === change.variantId ? { ...variant, ...patch } : variant,
+            ),
+          }
+        : product,
+    );
+  }
+}

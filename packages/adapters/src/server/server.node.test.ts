@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { adapterConformance, type Driver } from '@vitrine/adapter-tests';
+import { newId, type Adapter, type ConnectContext, type Ports } from '@vitrine/core';
+import { createServer, type VitrineServer } from '@vitrine/server';
+import { exchangeHostCode, serverAdapter } from './index.js';
+
+/** A room of its own for one case, with the sockets in the test's hand. */
+interface Place {
+  readonly adapter: Adapter;
+  readonly roomId: string;
+  readonly currency: string;
+  readonly cut: { isOpen: boolean; readonly sockets: Set<WebSocket> };
+  dispose(): void;
+}
+
+const owner = 'the-owner-of-the-conformance-tests';
+let server: VitrineServer;
+
+async function post(path: string, body: object, token: string, method = 'POST'): Promise<unknown> {
+  const response = await fetch(server.url + path, {
+    method,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': newId() },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+const price = (minor: number): object[] => ['EUR', 'JPY', 'KWD'].map((currency) => ({ amount: { minor, currency } }));
+
+const shop = {
+  currency: 'EUR',
+  currencies: ['EUR', 'JPY', 'KWD'],
+  delivery: {
+    label: 'Delivery',
+    prices: [600, 1000, 2000].map((minor, index) => ({ minor, currency: ['EUR', 'JPY', 'KWD'][index] })),
+  },
+  coupons: [{ code: 'SPRING', basisPoints: 1000 }],
+  products: [
+    { id: 'tea', kind: 'goods', title: 'Tea', variants: [{ id: 'tea-1', values: {}, stock: 50, prices: price(1999) }] },
+    {
+      id: 'cup',
+      kind: 'goods',
+      title: 'Cup',
+      variants: [{ id: 'cup-1', values: {}, stock: 50, maximumPerOrder: 4, prices: price(705) }],
+    },
+  ],
+};
+
+/** A WebSocket that the test can cut and keep cut. */
+function cuttable(cut: Place['cut']): typeof WebSocket {
+  return class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(cut.isOpen ? url : 'ws://127.0.0.1:9', protocols);
+      cut.sockets.add(this);
+    }
+  };
+}
+
+async function place(currency: string, role: 'viewer' | 'host'): Promise<Place> {
+  const roomId = `room-${newId().slice(0, 12)}`;
+  await post('/rooms', { id: roomId, stream: { title: 'Tea', host: { name: 'Lin' }, phase: 'live' }, shop }, owner);
+  const token = role === 'host' ? await server.issueToken({ room: roomId, role: 'host', name: 'Lin' }) : undefined;
+  const cut = { isOpen: true, sockets: new Set<WebSocket>() };
+  const adapter = serverAdapter({ url: server.url, WebSocket: cuttable(cut), ...(token && { token }) });
+  return { adapter, roomId, currency, cut, dispose: () => cut.sockets.forEach((socket) => socket.close()) };
+}
+
+/** Another viewer of the room, with a connection of its own. */
+async function stranger({
+  roomId,
+  currency,
+}: Place): Promise<{ readonly ports: Partial<Ports>; readonly life: AbortController }> {
+  const life = new AbortController();
+  const token = await server.issueToken({ room: roomId, name: 'Priya' });
+  let isConnected: () => void = () => undefined;
+  const connected = new Promise<void>((resolve) => (isConnected = resolve));
+  const context = contextOf(roomId, life, {
+    currency,
+    getToken: async () => token,
+    setStatus: (status) => status === 'connected' && isConnected(),
+  });
+  const ports = await serverAdapter({ url: server.url }).connect(context);
+  await connected;
+  return { ports, life };
+}
+
+function driver(subject: Place): Driver {
+  const { roomId, cut, currency } = subject;
+  const staff = server.issueToken({ room: roomId, role: 'host', name: 'Lin' });
+  const control = async (body: object): Promise<unknown> => post(`/rooms/${roomId}/control`, body, await staff);
+  const variant = async (id: string, body: object): Promise<unknown> =>
+    post(`/rooms/${roomId}/variants/${id}`, body, await staff, 'PATCH');
+  const command = (signal: AbortSignal): { commandId: string; signal: AbortSignal } => ({ commandId: newId(), signal });
+  return {
+    async say(text) {
+      const { ports, life } = await stranger(subject);
+      const said = await ports.chat?.send?.({ cid: newId(), text }, { signal: life.signal });
+      life.abort();
+      return said?.id ?? '';
+    },
+    async launch(draft) {
+      return ((await post(`/rooms/${roomId}/interactions`, draft, await staff)) as { id: string }).id;
+    },
+    async answer(id, answer, as = 'viewer') {
+      const token = as === 'host' ? await staff : await server.issueToken({ room: roomId, name: 'Priya' });
+      const path = `/rooms/${roomId}/interactions/${id}/answers`;
+      return ((await post(path, { answer }, token)) as { entry?: { id: string } }).entry?.id;
+    },
+    pin: (product, at) => control({ op: 'pin', product, ...(at !== undefined && { at }) }),
+    unpin: (at) => control({ op: 'unpin', ...(at !== undefined && { at }) }),
+    setStock: (id, stock) => variant(id, { stock }),
+    setPrice: (id, minor) => variant(id, { price: { amount: { minor, currency } } }),
+    async buy(id, quantity) {
+      const { ports, life } = await stranger(subject);
+      const request = { mode: 'embed', returnUrl: '', buyNow: { variantId: id, quantity } } as const;
+      const session = await ports.checkout?.begin(request, command(life.signal));
+      await ports.checkout?.confirm?.(session?.id ?? '', { methodId: 'card-4242' }, command(life.signal));
+      life.abort();
+    },
+    async dropConnection() {
+      cut.isOpen = false;
+      for (const socket of cut.sockets) socket.close();
+    },
+    async restoreConnection() {
+      cut.isOpen = true;
+    },
+    coupon: 'SPRING',
+    methods: { pays: 'card-4242', declines: 'card-0002' },
+  };
+}
+
+function contextOf(roomId: string, life: AbortController, more: Partial<ConnectContext> = {}): ConnectContext {
+  return {
+    roomId,
+    locale: 'en',
+    currency: 'EUR',
+    signal: life.signal,
+    getToken: async () => null,
+    setStatus: () => undefined,
+    roundTrip: () => undefined,
+    report: () => undefined,
+    ...more,
+  };
+}
+
+describe('the server adapter keeps the contract', () => {
+  before(async () => {
+    server = await createServer({
+      seed: false,
+      ownerToken: owner,
+      limits: { entries: { perSecond: 100, burst: 100 }, answers: { perSecond: 100, burst: 100 } },
+    });
+  });
+  after(() => server.close());
+
+  const cases = adapterConformance<Place>({ create: ({ currency, role }) => place(currency, role), driver });
+  for (const { name, run } of cases) {
+    it(name, async (test) => {
+      const skipped = await run();
+      if (skipped) test.skip(skipped.skip);
+    });
+  }
+
+  it('exchanges a host link for a token, once', async () => {
+    const { roomId } = await place('EUR', 'viewer');
+    const { code } = server.hostLink(roomId);
+    const { signal } = new AbortController();
+    const pass = await exchangeHostCode({ url: server.url }, code, { signal });
+    assert.equal(pass.room, roomId);
+    const life = new AbortController();
+    const { catalog, identity } = await serverAdapter({ url: server.url, token: pass.token }).connect(
+      contextOf(roomId, life),
+    );
+    assert.equal(typeof catalog?.pin, 'function');
+    assert.equal((await identity?.current())?.role, 'host');
+    life.abort();
+    await assert.rejects(exchangeHostCode({ url: server.url }, code, { signal }), {
+      code: 'TOKEN_INVALID',
+      field: 'code',
+    });
+  });
+});

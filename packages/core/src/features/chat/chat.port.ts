@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+import type { CommandOptions, Subscribe } from '../../adapter/index.js';
+import type { EpochMs, Ms, ProgramTime } from '../../model/index.js';
+import type { ViewerRole } from '../identity/identity.js';
+
+export interface ChatAuthor {
+  /** The same person has the same id for the whole show. */
+  readonly id: string;
+  readonly name: string;
+  readonly role: ViewerRole;
+  readonly avatar?: string;
+}
+
+/** Something said in the room. `text` is plain text and is only ever shown as text. */
+export interface ChatMessage {
+  readonly id: string;
+  /** The client id under which this viewer sent it: how the sender's own echo is recognised. */
+  readonly cid?: string;
+  readonly author: ChatAuthor;
+  readonly text: string;
+  readonly sentAt: EpochMs;
+  /** The moment of the show it belongs to. Hosts' and moderators' words wait for it. */
+  readonly at?: ProgramTime;
+  readonly replyTo?: { readonly id: string; readonly name: string };
+  /** `order` rows are the room's own words about purchases; `text` then names what was bought. */
+  readonly kind?: 'text' | 'order';
+}
+
+export type RetractTarget =
+  | { readonly kind: 'message'; readonly id: string }
+  | { readonly kind: 'author'; readonly id: string }
+  | { readonly kind: 'all' };
+
+export interface ChatSettings {
+  /** Who may write. */
+  readonly mode: 'open' | 'members' | 'read-only';
+  /** The least time between two messages of one viewer; 0 when there is none. */
+  readonly slowMode: Ms;
+  /** The longest message, in graphemes. */
+  readonly maximumLength: number;
+}
+
+export type ChatEvent =
+  | { readonly kind: 'message'; readonly message: ChatMessage }
+  | { readonly kind: 'retract'; readonly target: RetractTarget }
+  | { readonly kind: 'settings'; readonly settings: ChatSettings };
+
+export interface ChatDraft {
+  /** Made once per message; the back end remembers `cid → id` for a day, so a resend is answered, not repeated. */
+  readonly cid: string;
+  readonly text: string;
+  readonly replyTo?: string;
+}
+
+export interface ChatPort {
+  /**
+   * Delivers recent history, then what is said. The same message may come twice (after a resume); its id tells.
+   */
+  readonly subscribe: Subscribe<ChatEvent>;
+  /**
+   * Says something; resolves when the back end has it. Absent: the chat is read-only here.
+   * @throws {VitrineError} `SLOW_MODE` (retryAfter), `MESSAGE_TOO_LONG`, `MESSAGE_REFUSED`, `MUTED`, `AUTH_REQUIRED`, `OFFLINE`
+   */
+  send?(draft: ChatDraft, options: { readonly signal: AbortSignal }): Promise<{ readonly id: string }>;
+  /** Removes messages for everybody. Hosts and moderators. */
+  retract?(target: RetractTarget, options: CommandOptions): Promise<void>;
+  /** Changes the room's chat settings. Hosts and moderators. */
+  configure?(settings: Partial<ChatSettings>, options: CommandOptions): Promise<void>;
+}
+
+declare module '../../adapter/adapter.js' {
+  interface Ports {
+    chat: ChatPort;
+  }
+}

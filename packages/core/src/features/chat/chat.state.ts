@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+import type { EpochMs, VitrineError } from '../../model/index.js';
+import type { ChatMessage, ChatSettings, RetractTarget } from './chat.port.js';
+
+/** A message this viewer wrote that the back end has not confirmed. */
+export interface PendingMessage {
+  readonly cid: string;
+  readonly text: string;
+  readonly replyTo?: { readonly id: string; readonly name: string };
+  /** `waiting`: will be sent when the connection is back; `stale`: waited so long that the viewer is asked first. */
+  readonly state: 'sending' | 'waiting' | 'failed' | 'stale';
+  readonly error?: VitrineError;
+  readonly since: EpochMs;
+}
+
+export interface ChatState {
+  readonly status: 'loading' | 'ready' | 'absent' | 'failed';
+  /** The newest messages at this viewer's moment, oldest first, at most 500. */
+  readonly rows: readonly ChatMessage[];
+  /** How many rows were ever added: tells what is new while the reader looks elsewhere. */
+  readonly total: number;
+  readonly pending: readonly PendingMessage[];
+  readonly settings: ChatSettings;
+  /** Whether this viewer may write, and if not, why. */
+  readonly write: 'allowed' | 'sign-in' | 'read-only';
+  /** Until when slow mode asks this viewer to wait; 0 when it does not. */
+  readonly slowUntil: EpochMs;
+  readonly error: VitrineError | null;
+}
+
+declare module '../../store/store.js' {
+  interface RoomState {
+    chat: ChatState;
+  }
+}
+declare module '../../bus/events.js' {
+  interface Requests {
+    /**
+     * Says something. Answered at once with its client id: the message is then `pending` until the back end has it.
+     * @throws `MESSAGE_EMPTY`, `MESSAGE_TOO_LONG`, `SLOW_MODE`, `CHAT_READ_ONLY`, `AUTH_REQUIRED`
+     */
+    'chat:send': {
+      detail: { readonly text: string; readonly replyTo?: { readonly id: string; readonly name: string } };
+      answer: { readonly cid: string };
+    };
+    'chat:retry': { detail: { readonly cid: string }; answer: void };
+    'chat:discard': { detail: { readonly cid: string }; answer: void };
+    /** Removes messages for everybody. Hosts and moderators. */
+    'chat:retract': { detail: RetractTarget; answer: void };
+    'chat:configure': { detail: Partial<ChatSettings>; answer: void };
+  }
+  interface Facts {
+    'chat:received': { readonly messages: readonly ChatMessage[] };
+    'chat:retracted': RetractTarget;
+    /** The back end has this viewer's message. */
+    'chat:sent': { readonly cid: string; readonly id: string };
+    'chat:refused': { readonly cid: string; readonly error: VitrineError };
+  }
+}

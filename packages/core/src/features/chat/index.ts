@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+export * from './chat.js';
+export type * from './chat.port.js';
+export type * from './chat.state.js';

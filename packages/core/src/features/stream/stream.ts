@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+import type { Subscribe } from '../../adapter/index.js';
+import { withSafeUrl, VitrineError, type EpochMs, type Ms, type ProgramTime } from '../../model/index.js';
+import type { Feature } from '../feature.js';
+import { fillSlice } from '../slice.js';
+
+/** `interrupted` is not `ended`: the host's signal is gone and expected back before `graceUntil`. */
+export type StreamPhase = 'upcoming' | 'live' | 'paused' | 'interrupted' | 'ended' | 'replay';
+
+export type Orientation = 'landscape' | 'portrait';
+
+/** One way to watch the show. Sources of one orientation are tried in order: the later ones are backups. */
+export interface StreamSource {
+  /** An HLS multivariant or media playlist. */
+  readonly url: string;
+  readonly orientation: Orientation;
+  /** A name for the viewer where there are several cameras. */
+  readonly label?: string;
+}
+
+export interface StreamHost {
+  readonly name: string;
+  /** The shop or brand the host speaks for. */
+  readonly brand?: string;
+  readonly avatar?: string;
+}
+
+/** The whole truth about the show; each delivery replaces the one before. */
+export interface StreamInfo {
+  readonly phase: StreamPhase;
+  readonly title: string;
+  readonly host: StreamHost;
+  readonly sources: readonly StreamSource[];
+  readonly poster?: { readonly landscape?: string; readonly portrait?: string };
+  /** When an upcoming show starts. */
+  readonly startsAt?: EpochMs;
+  /** The first moment of the show: clocks and chapters count from here. */
+  readonly startedAt?: ProgramTime;
+  /** Until when an interrupted show is expected back. */
+  readonly graceUntil?: EpochMs;
+  /** Encoder's clock minus the back end's clock, in ms; absent when the back end cannot tell. */
+  readonly encoderOffset?: Ms;
+  /** How far a typical viewer is behind the encoder, in ms. */
+  readonly latency?: Ms;
+}
+
+export interface StreamPort {
+  /** Delivers the present {@link StreamInfo}, then each change. The last of a batch counts. */
+  readonly subscribe: Subscribe<StreamInfo>;
+}
+
+export interface StreamState {
+  readonly status: 'loading' | 'ready' | 'absent' | 'failed';
+  readonly info: StreamInfo | null;
+  readonly error: VitrineError | null;
+}
+
+declare module '../../adapter/adapter.js' {
+  interface Ports {
+    stream: StreamPort;
+  }
+}
+declare module '../../store/store.js' {
+  interface RoomState {
+    stream: StreamState;
+  }
+}
+declare module '../../bus/events.js' {
+  interface Requests {
+    /** Answered by the player: shows the moment of the show, or goes to the live edge with `live`. */
+    'player:seek': { detail: { readonly to: ProgramTime | 'live' }; answer: void };
+  }
+  interface Facts {
+    /** The show changed: phase, title, sources. */
+    'stream:changed': StreamInfo;
+  }
+}
+
+/** Drops what must not be fetched; a show without a playable source is still a show with products. */
+function checked({ poster, ...info }: StreamInfo, report: (error: unknown) => void): StreamInfo {
+  return {
+    ...info,
+    host: withSafeUrl(info.host, 'avatar', 'image'),
+    sources: info.sources
+      .map((source) => withSafeUrl(source, 'url', 'media'))
+      .filter(({ url }) => url || report(new VitrineError('BAD_URL', '', { field: 'sources.url' }))),
+    ...(poster && { poster: withSafeUrl(withSafeUrl(poster, 'landscape', 'image'), 'portrait', 'image') }),
+  };
+}
+
+/** Keeps what the show is and where it can be watched, and tells the timeline of the stream's clock. */
+export const streamFeature: Feature = {
+  name: 'stream',
+  setup(context) {
+    const { bus, store, timeline, report } = context;
+    store.set('stream', { status: 'loading', info: null, error: null });
+    const take = (items: readonly StreamInfo[]): void => {
+      const last = items.at(-1);
+      if (!last) return;
+      const info = checked(last, report);
+      const { encoderOffset, latency = 0 } = info;
+      timeline.setStreamClock({ encoderOffset: encoderOffset ?? 0, latency, isTold: encoderOffset !== undefined });
+      store.set('stream', { status: 'ready', info, error: null });
+      bus.emit('stream:changed', info);
+    };
+    return ({ stream }, failure) => void fillSlice(context, 'stream', stream, failure, take);
+  },
+};

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+export type * from './connection.js';
+export * from './room.js';

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+import type { ProgramTime } from '../model/index.js';
+
+/** Something that happened in the show at a moment. */
+export interface Moment {
+  /** When in the show; absent means: as soon as it is known. */
+  readonly at?: ProgramTime | undefined;
+}
+
+/** Why a track's state changed: the show went on, or the viewer jumped (joined, sought, came back). */
+export type TrackCause = 'play' | 'jump';
+
+export interface TrackOptions<S, E extends Moment> {
+  readonly initial: S;
+  /** The state after an event; pure, since a seek runs it again. */
+  reduce(state: S, event: E): S;
+  /** The viewer's state, with the events that made it since the last call (none when they went back). */
+  changed(state: S, released: readonly E[], cause: TrackCause): void;
+}
+
+/** Events of one kind, held until this viewer sees their moment. */
+export interface GatedTrack<S, E extends Moment> {
+  readonly state: S;
+  /** Starts over: the state before the events, then the events. */
+  snapshot(base: S, events: readonly E[]): void;
+  push(events: readonly E[]): void;
+}
+
+/** The timeline's side of a track. */
+export interface Track<S, E extends Moment> extends GatedTrack<S, E> {
+  /** Releases what is due at the moment, or derives the state anew after a jump back; returns when the next is due. */
+  advance(now: ProgramTime): ProgramTime;
+}
+
+const mostEntries = 5000;
+/** A step back smaller than this is the jitter of a clock, not a seek. */
+const jitter = 500;
+/** A step forward larger than this is a jump and not play. */
+const leap = 2000;
+
+/**
+ * The events of one kind in show order, and the state they make at this viewer's moment.
+ * @param present this viewer's moment, for events that carry none
+ * @param wake asks the timeline to advance its tracks
+ */
+export function trackOf<S, E extends Moment>(
+  { initial, reduce, changed }: TrackOptions<S, E>,
+  present: () => ProgramTime,
+  wake: () => void,
+): Track<S, E> {
+  let base = initial;
+  let state = initial;
+  let entries: { readonly at: ProgramTime; readonly event: E }[] = [];
+  let released = 0;
+  let moment = -Infinity;
+  let isPastChanged = false;
+
+  const next = (): ProgramTime => entries[released]?.at ?? Infinity;
+
+  const push = (events: readonly E[]): void => {
+    const now = present();
+    const last = entries[released - 1]?.at ?? -Infinity;
+    for (const event of events) {
+      const at = event.at ?? now;
+      entries.push({ at, event });
+      // It belongs before what was already released.
+      if (at < last) isPastChanged = true;
+    }
+    // Stable: events of one moment stay in the order in which they came.
+    entries.sort((a, b) => a.at - b.at);
+    wake();
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    push,
+    snapshot(before, events) {
+      base = before;
+      entries = [];
+      isPastChanged = true;
+      push(events);
+    },
+    advance(now) {
+      const isBack = isPastChanged || now < moment - jitter;
+      const cause = isBack || now > moment + leap ? 'jump' : 'play';
+      const known = released;
+      moment = isBack ? now : Math.max(moment, now);
+      if (isBack) {
+        isPastChanged = false;
+        state = base;
+        released = 0;
+      }
+      const due: E[] = [];
+      while (next() <= moment) due.push((entries[released++] as { event: E }).event);
+      state = due.reduce((before, event) => reduce(before, event), state);
+      if (isBack || due.length > 0) changed(state, released > known ? due : [], cause);
+      // A show of many hours keeps its newest events; the oldest become part of the base.
+      const oldest = entries.splice(0, Math.min(entries.length - mostEntries, released));
+      base = oldest.reduce((before, { event }) => reduce(before, event), base);
+      released -= oldest.length;
+      return next();
+    },
+  };
+}

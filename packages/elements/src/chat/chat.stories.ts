@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+import { VitrineError, type ChatDraft, type ChatSettings, type Viewer } from '@vitrine/core';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import '../reactions/index.js';
+import './index.js';
+import { anna, chatRoom, guest, moderator, type ChatRoom, type ChatRoomOptions } from './testing/chat-room.js';
+
+type Line = readonly [who: string, text: string, as?: 'host' | 'moderator' | 'order'];
+
+interface Args {
+  readonly variant: 'panel' | 'overlay';
+  readonly lines: readonly Line[];
+  readonly settings?: Partial<ChatSettings>;
+  readonly viewer?: Viewer;
+  readonly send?: ((draft: ChatDraft) => Promise<{ id: string }>) | null;
+  readonly isSilent?: boolean;
+  readonly scale?: number;
+  /** What happens once the room is there. */
+  readonly happens?: (talk: ChatRoom) => void;
+}
+
+const tea: readonly Line[] = [
+  ['Priya', 'that colour is unreal'],
+  ['Tom H', 'is this the 2026 harvest?'],
+  ['Lin Yue', 'Yes, picked 4 April, roasted twice over longan wood', 'host'],
+  ['Amélie', 'the gaiwan set', 'order'],
+  ['Jun', 'how many infusions does it give?'],
+  ['Ida', 'The brewing guide is pinned under the player', 'moderator'],
+  ['Sofia', 'ordered last week, smells of honey and orchid'],
+];
+
+const scripts: readonly Line[] = [
+  ['ผู้ชม', 'สีสวยมากเลยค่ะ ชงได้กี่น้ำคะ'],
+  ['दर्शक', 'क्या यह २०२६ की फ़सल है? ख़ुशबू कैसी है'],
+  ['سارة', 'اللون رائع جدًا، كم مرة يمكن نقعه؟'],
+  ['נועה', 'כמה זמן משרים את העלים?'],
+  ['小鹿', '汤色好漂亮，是今年的春茶吗？'],
+  ['Sofia', '👨‍👩‍👧‍👦 👩🏽‍🌾 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🇨🇳 🇫🇷 ❤️‍🔥'],
+  ['נועה', 'the gaiwan set', 'order'],
+  ['Averyveryverylongnamewithoutanyspace', `https://example.org/${'path/'.repeat(20)}`],
+  ['<b>Mallory</b>', '<img src=x onerror="alert(1)">'],
+];
+
+const info = { phase: 'live', title: 'First picking: Dancong', host: { name: 'Lin Yue' }, sources: [] } as const;
+const beginning = Date.UTC(2026, 10, 20, 20, 37);
+let stories = 0;
+
+async function open({ lines, happens, scale: _scale, variant: _variant, ...rest }: Args): Promise<ChatRoom> {
+  const options: ChatRoomOptions = {
+    ...rest,
+    id: `story-${++stories}`,
+    require: async () => anna,
+    rename: async (name) => ({ ...guest, name }),
+    ports: {
+      stream: { subscribe: (sink) => sink.next([info]) },
+      presence: { subscribe: (sink) => sink.next([{ viewers: 12_431, hearts: 1234 }]), react: async () => undefined },
+    },
+  };
+  const talk = await chatRoom(options);
+  lines.forEach(([name, text, as], index) => {
+    const role = as === 'host' || as === 'moderator' ? as : 'viewer';
+    const sentAt = beginning + index * 25_000;
+    talk.say(name, text, { author: { id: name, name, role }, sentAt, ...(as === 'order' && { kind: 'order' }) });
+  });
+  happens?.(talk);
+  return talk;
+}
+
+const panel = 'inline-size:376px;block-size:600px;margin:16px auto;border-radius:16px;overflow:hidden';
+const video =
+  'container:vitrine / size;box-sizing:border-box;inline-size:390px;block-size:844px;margin:auto;padding:136px 12px 34px;' +
+  'background:linear-gradient(#0c0c0e00 40%,#0c0c0eb3 84%),linear-gradient(#d9c6a4,#7c8f6f 50%,#3a2417)';
+
+function show({ variant, scale = 1 }: Args, { loaded }: { loaded: Record<string, unknown> }): TemplateResult {
+  const { room } = loaded['talk'] as ChatRoom;
+  const look = `${variant === 'panel' ? panel : video};--vitrine-text-scale:${scale}`;
+  return html`<div style=${look}>
+    <vitrine-chat .room=${room} variant=${variant}>
+      <vitrine-reactions slot="actions" .room=${room} variant=${variant}></vitrine-reactions>
+    </vitrine-chat>
+  </div>`;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/Chat',
+  component: 'vitrine-chat',
+  args: { variant: 'panel', lines: tea },
+  argTypes: { variant: { control: 'inline-radio', options: ['panel', 'overlay'] } },
+  loaders: [async ({ args }) => ({ talk: await open(args) })],
+  render: show,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Panel: Story = {};
+
+export const Overlay: Story = { args: { variant: 'overlay' } };
+
+export const ManyScripts: Story = { args: { lines: scripts } };
+
+export const ManyScriptsOverVideo: Story = { args: { lines: scripts, variant: 'overlay' } };
+
+export const Loading: Story = { args: { lines: [], isSilent: true } };
+
+export const Empty: Story = { args: { lines: [] } };
+
+export const EmptyOverVideo: Story = { args: { lines: [], variant: 'overlay' } };
+
+export const ReadOnly: Story = { args: { send: null } };
+
+export const SignIn: Story = { args: { settings: { mode: 'members' }, viewer: { ...anna, isGuest: true } } };
+
+export const AsksForAName: Story = { args: { viewer: guest, variant: 'overlay' } };
+
+export const SlowMode: Story = { args: { settings: { slowMode: 30_000 } } };
+
+export const ShortMessages: Story = { args: { settings: { maximumLength: 20 } } };
+
+export const Moderator: Story = { args: { viewer: moderator } };
+
+export const Reconnecting: Story = { args: { happens: (talk) => talk.setStatus('reconnecting') } };
+
+/** Each message meets another fate, by its words: `offline`, `refused`, `muted`; all others stay on their way. */
+export const Refused: Story = {
+  args: {
+    send: ({ text }) => {
+      if (text === 'offline') return Promise.reject(new VitrineError('OFFLINE', 'No connection.'));
+      if (text === 'refused') return Promise.reject(new VitrineError('MESSAGE_REFUSED', 'Not here.'));
+      if (text === 'muted') return Promise.reject(new VitrineError('MUTED', 'Not you.'));
+      return new Promise(() => undefined);
+    },
+    happens: ({ room }) => {
+      for (const text of ['offline', 'refused', 'muted', 'on its way']) void room.request('chat:send', { text });
+    },
+  },
+};
+
+/** Scroll up: nothing moves, the chip counts. */
+export const Busy: Story = {
+  args: {
+    happens: (talk) => {
+      const timer = setInterval(() => talk.say('Jun', `message at ${new Date().toLocaleTimeString()}`), 250);
+      talk.room.signal.addEventListener('abort', () => clearInterval(timer));
+    },
+  },
+};
+
+export const LargeText: Story = { args: { scale: 2 } };
+
+export const LargeTextOverVideo: Story = { args: { scale: 2, variant: 'overlay' } };

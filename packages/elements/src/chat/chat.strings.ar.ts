@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+import type { Strings } from '../shared/localize.js';
+import type { ChatWords } from './chat.strings.js';
+
+const arabic: Strings<ChatWords> = {
+  label: 'الدردشة',
+  host: 'المضيف',
+  moderator: 'مشرف',
+  you: 'أنت',
+  // A noun instead of a verb: the shopper's gender is not known.
+  ordered: (name, product) => `طلب جديد من ${name}: ${product}`,
+  replyTo: (name) => `رد على ${name}`,
+  removed: 'حُذفت الرسالة',
+  send: 'إرسال',
+  say: 'اكتب تعليقًا',
+  slow: (shown) => `يمكنك الكتابة بعد ${shown} ث`,
+  hello: (name) => `رحّب بـ ${name}`,
+  helloAll: 'قل مرحبًا',
+  quickHello: 'مرحبًا',
+  quickQuestion: 'إلى أين توصلون؟',
+  signIn: 'سجّل الدخول للدردشة',
+  readOnly: 'الدردشة للقراءة فقط',
+  emoji: 'رموز تعبيرية',
+  absent: 'لا توجد دردشة في هذا العرض',
+  failed: 'تعذّر الوصول إلى الدردشة.',
+  failedWay: 'العرض والمنتجات مستمرة. أعد تحميل الصفحة لمحاولة فتح الدردشة.',
+};
+
+export default arabic;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+
+/** Counted sentences take the count, for its plural, and the count as it is shown. */
+export const english = {
+  label: 'Chat',
+  host: 'Host',
+  moderator: 'Moderator',
+  you: 'You',
+  ordered: (name: string, product: string) => `${name} ordered ${product}`,
+  replyTo: (name: string) => `Reply to ${name}`,
+  removed: 'Message removed',
+  send: 'Send',
+  say: 'Say something',
+  slow: (shown: string) => `Write again in ${shown} s`,
+  hello: (name: string) => `Say hello to ${name}`,
+  helloAll: 'Say hello',
+  quickHello: 'Hello',
+  quickQuestion: 'Where do you ship to?',
+  signIn: 'Sign in to chat',
+  readOnly: 'Chat is read-only',
+  emoji: 'Emoji',
+  absent: 'Chat is not part of this show',
+  failed: 'The chat cannot be reached.',
+  failedWay: 'The show and its products go on. Reload the page to try the chat again.',
+};
+
+export type ChatWords = typeof english;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+import type { Strings } from '../shared/localize.js';
+import type { ChatWords } from './chat.strings.js';
+
+const chinese: Strings<ChatWords> = {
+  label: '聊天',
+  host: '主播',
+  moderator: '管理员',
+  you: '我',
+  ordered: (name, product) => `${name} 下单了${product}`,
+  replyTo: (name) => `回复 ${name}`,
+  removed: '消息已删除',
+  send: '发送',
+  say: '说点什么…',
+  slow: (shown) => `${shown} 秒后可再次发言`,
+  hello: (name) => `跟 ${name} 打个招呼`,
+  helloAll: '打个招呼',
+  quickHello: '你好',
+  quickQuestion: '可以寄到哪里？',
+  signIn: '登录后参与聊天',
+  readOnly: '当前仅可观看聊天',
+  emoji: '表情',
+  absent: '本场直播没有聊天',
+  failed: '聊天暂时无法连接。',
+  failedWay: '直播和商品不受影响。刷新页面可重新连接聊天。',
+};
+
+export default chinese;

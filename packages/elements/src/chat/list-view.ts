@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+import type { RoomState } from '@vitrine/core';
+import type { ReactiveControllerHost } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { List } from './list.js';
+import { rowTemplate, type RowView } from './row.template.js';
+import type { Entry } from './visible-rows.js';
+
+/** What the list needs of its element. */
+export interface ListLink {
+  state(): Readonly<RoomState> | null;
+  /** How many rows are kept. */
+  limit(): number;
+  /** The reader has left the newest rows. */
+  stopped(): void;
+}
+
+/** A fraction of a pixel is no scrolling: zoomed pages round. */
+const tolerance = 2;
+
+/**
+ * The list as it stands in the element. It knows whether the reader follows the newest rows or reads on where they are,
+ * by what the reader does alone: the list is laid out from its end (`column-reverse` around the rows), so the end is
+ * scroll position 0 however much is added. Adding rows never scrolls, and every scroll away from 0 is the reader's, by
+ * wheel, finger, key or scrollbar.
+ */
+export class ListView {
+  /** Else nothing moves. */
+  isFollowing = true;
+  /** Whether the newest rows are out of sight. */
+  isAway = false;
+  /** The row whose actions are shown. */
+  openKey: string | null = null;
+  /** How many rows have come since the reader stopped following. */
+  newCount = 0;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #link: ListLink;
+  #list = new List();
+  #measured: readonly Entry[] = [];
+  #stoppedAt = 0;
+
+  constructor(host: ReactiveControllerHost & Element, link: ListLink) {
+    this.#host = host;
+    this.#link = link;
+  }
+
+  get shown(): readonly Entry[] {
+    return this.#list.shown;
+  }
+
+  /** The scroller; its one child holds the rows. */
+  get box(): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>('.list') ?? null;
+  }
+
+  get rows(): readonly HTMLElement[] {
+    return [...(this.box?.querySelectorAll<HTMLElement>('.row') ?? [])];
+  }
+
+  /** For the scroller: passive, so that the page scrolls without waiting for it. */
+  readonly scrolled = { handleEvent: (): void => this.settle(), passive: true };
+
+  /** Another room: nothing of the last one stays. */
+  restart(): void {
+    this.#list = new List();
+    this.isFollowing = true;
+    this.isAway = false;
+    this.openKey = null;
+    this.commit();
+  }
+
+  /** @returns whether the next frame must commit again */
+  commit(): boolean {
+    const state = this.#link.state();
+    if (!state) return false;
+    const { chat, identity } = state;
+    this.#host.requestUpdate();
+    if (this.isFollowing) return this.#list.commit(chat, identity.viewer, this.#link.limit());
+    this.newCount = Math.max(0, chat.total - this.#stoppedAt);
+    return false;
+  }
+
+  stop(): void {
+    if (this.isFollowing) {
+      this.isFollowing = false;
+      this.newCount = 0;
+      this.#stoppedAt = this.#link.state()?.chat.total ?? 0;
+      this.#link.stopped();
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Goes to the newest rows and stays there. Focus that was in a row stays in the list. */
+  follow(): void {
+    const { box } = this;
+    const active = this.#host.shadowRoot?.activeElement;
+    if (active && box?.parentElement?.contains(active)) box.focus({ preventScroll: true });
+    this.openKey = null;
+    this.isFollowing = true;
+    this.isAway = false;
+    // The reader asked for it: old rows may leave in the same frame as new ones come.
+    if (this.commit()) this.commit();
+    if (box) box.scrollTop = 0;
+  }
+
+  /** Looks where the reader is: at the newest rows the list moves on, unless something in it is in use. */
+  settle(): void {
+    const { box } = this;
+    if (!box) return;
+    this.isAway = Math.abs(box.scrollTop) > tolerance;
+    if (this.isAway) this.stop();
+    else if (
+      !this.isFollowing &&
+      this.openKey === null &&
+      !box.querySelector('.row:focus-visible, .row :focus-visible')
+    )
+      this.follow();
+  }
+
+  template(view: Pick<RowView, 'state' | 'words' | 'locale' | 'isPanel' | 'desk'>): unknown {
+    const { shown, fresh } = this.#list;
+    const { openKey } = this;
+    const { words, isPanel, desk, state } = view;
+    const { chat, identity, stream } = state;
+    // Typing renders the element with each key, but not the rows.
+    return guard(
+      [shown, fresh, openKey, words, isPanel, desk?.words, desk?.rows.gone, chat.write, identity, stream.info?.host],
+      () => {
+        const full: RowView = { ...view, openKey, fresh };
+        return repeat(
+          shown,
+          ({ key }) => key,
+          (entry) => rowTemplate(entry, full),
+        );
+      },
+    );
+  }
+
+  /** After each rendering: the fade at the top of the list leaves the newest row alone, however long it is. */
+  measure(): void {
+    const { box } = this;
+    if (!box || this.#measured === this.shown) return;
+    this.#measured = this.shown;
+    box.style.setProperty('--_newest', `${this.rows.at(-1)?.offsetHeight ?? 0}px`);
+  }
+}

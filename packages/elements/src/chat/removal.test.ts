@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+import { expect } from 'chai';
+import { expectAccessible, expectSame, unmountAll, until } from '../shared/testing/index.js';
+import type { VitrineChat } from './chat.js';
+import { chatElement, find, frames, rowsOf, textsOf } from './testing/chat-element.js';
+import { chatRoom, moderator, type ChatRoom } from './testing/chat-room.js';
+
+describe('a removal in vitrine-chat that can be taken back', () => {
+  let talk: ChatRoom;
+  let chat: VitrineChat;
+
+  const press = (target: Element | undefined, detail: number): boolean | undefined =>
+    target?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail }));
+
+  /** A moderator removes a row, by the pointer or by the keyboard. */
+  const removeRow = async (index: number, by: 'pointer' | 'key' = 'pointer'): Promise<void> => {
+    const detail = by === 'key' ? 0 : 1;
+    press(rowsOf(chat)[index], detail);
+    await until(() => rowsOf(chat)[index]?.querySelector('[data-do=remove]'));
+    press(find(chat, '[data-do=remove]'), detail);
+    await until(() => textsOf(chat)[index] === 'Message removed');
+  };
+
+  const remove = async (seconds: number, by: 'pointer' | 'key' = 'pointer'): Promise<void> => {
+    talk = await chatRoom({ viewer: moderator });
+    talk.flood(6);
+    chat = await chatElement(talk);
+    chat.undo = seconds;
+    await until(() => rowsOf(chat).length === 6);
+    await removeRow(3, by);
+  };
+
+  afterEach(() => {
+    unmountAll();
+    talk.room.close();
+  });
+
+  it('takes the words away at once and tells nobody yet', async () => {
+    await remove(60);
+    await frames();
+    expect(talk.retracted).to.deep.equal([]);
+    expect(find(chat, '[data-do=undo]').textContent).to.equal('Undo');
+    expectSame(chat.shadowRoot?.querySelector('[data-do=remove]'), null);
+    await expectAccessible(chat);
+  });
+
+  it('gives the words back and removes nothing', async () => {
+    await remove(60);
+    find(chat, '[data-do=undo]').click();
+    await until(() => textsOf(chat)[3] === 'message 3');
+    expectSame(chat.shadowRoot?.querySelector('[data-do=undo]'), null);
+    chat.remove();
+    await frames();
+    expect(talk.retracted).to.deep.equal([]);
+  });
+
+  it('is told when its time has passed', async () => {
+    await remove(0.1);
+    await until(() => talk.retracted.length === 1);
+    expect(talk.retracted).to.deep.equal([{ kind: 'message', id: 'm4' }]);
+    await until(() => rowsOf(chat).length === 5);
+    expect(textsOf(chat)).not.to.include('message 3');
+  });
+
+  it('keeps focus in its row when its time has passed', async () => {
+    await remove(0.1, 'key');
+    await until(() => talk.retracted.length === 1);
+    await until(() => chat.shadowRoot?.querySelector('[data-do=undo]') === null);
+    expectSame(chat.shadowRoot?.activeElement, rowsOf(chat)[3]);
+    expect(textsOf(chat)[3]).to.equal('Message removed');
+  });
+
+  it('is told at once when the element goes', async () => {
+    await remove(60);
+    chat.remove();
+    await until(() => talk.retracted.length === 1);
+  });
+
+  it('asks for nothing when somebody else has removed the message meanwhile', async () => {
+    await remove(0.1);
+    talk.push({ kind: 'retract', target: { kind: 'message', id: 'm4' } });
+    await until(() => rowsOf(chat).length === 5);
+    // What is removed later goes later: then the time of the first one is over as well.
+    await removeRow(4);
+    await until(() => talk.retracted.length > 0);
+    expect(talk.retracted).to.deep.equal([{ kind: 'message', id: 'm6' }]);
+  });
+
+  it('gives the words back when the page forbids it or the back end refuses it', async () => {
+    await remove(0.1);
+    chat.addEventListener('vitrine-chat-retract', (event) => event.preventDefault(), { once: true });
+    await until(() => textsOf(chat)[3] === 'message 3');
+    expect(talk.retracted).to.deep.equal([]);
+  });
+});

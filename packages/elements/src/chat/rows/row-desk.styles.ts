@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+import { css } from 'lit';
+
+/** What rows have beside their words, and what lies over them. */
+export const rowDeskStyles = css`
+  /* a click brings what can be done with it */
+  .row:not(.order) {
+    cursor: pointer;
+  }
+  .fate {
+    display: flex;
+    align-items: flex-start;
+    gap: 6px;
+    font-size: calc(12px * var(--_scale));
+    line-height: calc(16px * var(--_scale));
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+  }
+  .act {
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding-inline: 8px;
+    margin-inline-start: -8px;
+    text-align: start;
+    font-weight: 600;
+    font-size: calc(13px * var(--_scale));
+  }
+  .act + .act {
+    margin-inline-start: 0;
+  }
+  .spinner.later {
+    display: inline-block;
+    inline-size: 12px;
+    block-size: 12px;
+    margin-inline-start: 8px;
+    vertical-align: -1px;
+    animation:
+      spin 0.8s linear infinite,
+      appear 1ms 1s both;
+  }
+  .panel .for-viewer {
+    box-shadow: inset 0 0 0 1px var(--_accent-text);
+  }
+  .panel .pending .text,
+  .panel .removed,
+  .panel .fate {
+    color: var(--_muted);
+  }
+  .panel .failed {
+    color: var(--_danger);
+  }
+  .panel .act {
+    color: var(--_accent-text);
+  }
+  @media (pointer: fine) {
+    .panel .act {
+      min-block-size: 36px;
+    }
+  }
+  .overlay .for-viewer {
+    box-shadow: inset 0 0 0 1px var(--_on-video-name);
+  }
+  .overlay .pending .text,
+  .overlay .removed {
+    color: rgb(255 255 255 / 0.86);
+  }
+  .overlay .pending:has(.fate) {
+    background: var(--_scrim-chip);
+  }
+  .overlay .fate {
+    margin-block-start: 4px;
+  }
+
+  /* over the rows */
+  .float {
+    position: absolute;
+    inset-inline: 0;
+    z-index: 1;
+    display: flex;
+    justify-content: center;
+    pointer-events: none;
+  }
+  .overlay .float.top {
+    justify-content: flex-start;
+  }
+  .overlay .float.end {
+    justify-content: flex-end;
+  }
+  .float.top {
+    inset-block-start: 8px;
+  }
+  /* on the edge of the list, where it covers nobody's words */
+  .float.end {
+    inset-block-end: calc(-12px * var(--_scale));
+  }
+  .pill {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 24px;
+    padding: 4px 12px;
+    border-radius: var(--_radius-full);
+    font-size: calc(12px * var(--_scale));
+    line-height: calc(16px * var(--_scale));
+    font-weight: 600;
+    background: var(--_surface);
+    color: var(--_on-surface);
+    box-shadow:
+      inset 0 0 0 1px var(--_line),
+      var(--_shadow-2);
+    pointer-events: auto;
+  }
+  .overlay .pill {
+    background: var(--_scrim-chip);
+    backdrop-filter: blur(20px) saturate(1.4);
+    color: var(--_on-video);
+    box-shadow: none;
+  }
+  .overlay [part='jump'] {
+    background: var(--_card-video);
+    color: #1a1b1e;
+  }
+  button.pill::after {
+    content: '';
+    position: absolute;
+    inset: -14px 0 -6px;
+  }
+  .quiet {
+    font-weight: 400;
+  }
+  .announce.pill {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-start: 8px;
+    z-index: 1;
+  }
+  .announce:not(:focus) {
+    clip-path: inset(50%);
+  }
+
+  /* while nobody has said anything */
+  .empty {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding: 0 16px 16px;
+    pointer-events: auto;
+  }
+  .overlay .empty {
+    padding: 0;
+  }
+  .greet {
+    flex: 0 0 100%;
+    display: flex;
+  }
+  .greet > span {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding-block: 5px 6px;
+  }
+  .overlay .greet > span {
+    padding-inline: 12px;
+    border-radius: 14px;
+    background: var(--_scrim-chip);
+  }
+  .quick {
+    min-block-size: 44px;
+    padding: 4px 16px;
+    border-radius: 22px;
+    background: var(--_surface-3);
+    text-align: start;
+  }
+  .overlay .quick {
+    background: var(--_scrim-chip);
+    backdrop-filter: blur(20px) saturate(1.4);
+  }
+  @media (forced-colors: active) {
+    .pill,
+    .quick {
+      border: 1px solid ButtonBorder;
+    }
+  }
+`;

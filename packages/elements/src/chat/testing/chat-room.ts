@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+import type {
+  ChatDraft,
+  ChatEvent,
+  ChatMessage,
+  ChatSettings,
+  Ports,
+  RetractTarget,
+  Room,
+  Viewer,
+} from '@vitrine/core';
+import { feed, testRoom } from '../../shared/testing/index.js';
+
+let rooms = 0;
+
+/** A room with a chat whose other side is played by hand. */
+export interface ChatRoom {
+  readonly room: Room;
+  /** What this viewer has sent, in order. */
+  readonly drafts: ChatDraft[];
+  readonly retracted: RetractTarget[];
+  push(...events: ChatEvent[]): void;
+  /** Somebody says something. */
+  say(name: string, text: string, more?: Partial<ChatMessage>): string;
+  flood(count: number): void;
+  setStatus(status: 'connected' | 'reconnecting'): void;
+}
+
+export interface ChatRoomOptions {
+  readonly id?: string;
+  readonly settings?: Partial<ChatSettings>;
+  /** Default: Anna, who is signed in. */
+  readonly viewer?: Viewer;
+  /** What becomes of a message; default: the back end has it, and its row comes. */
+  readonly send?: ((draft: ChatDraft) => Promise<{ id: string }>) | null;
+  readonly require?: () => Promise<Viewer>;
+  readonly rename?: (name: string) => Promise<Viewer>;
+  readonly ports?: Partial<Ports>;
+  /** Nothing comes from the back end before the test says so. */
+  readonly isSilent?: boolean;
+}
+
+export const anna: Viewer = { id: 'anna', name: 'Anna', role: 'viewer', isGuest: false };
+export const guest: Viewer = { id: 'guest', role: 'viewer', isGuest: true };
+export const moderator: Viewer = { id: 'ida', name: 'Ida', role: 'moderator', isGuest: false };
+
+export async function chatRoom(options: ChatRoomOptions = {}): Promise<ChatRoom> {
+  const events = feed<ChatEvent>();
+  const drafts: ChatDraft[] = [];
+  const retracted: RetractTarget[] = [];
+  let count = 0;
+  let setStatus: ChatRoom['setStatus'] = () => undefined;
+  const { viewer = anna } = options;
+  const say: ChatRoom['say'] = (name, text, more = {}) => {
+    const id = more.id ?? `m${++count}`;
+    const message = {
+      author: { id: name, name, role: 'viewer' },
+      text,
+      sentAt: 1_795_000_000_000 + count * 1000,
+      ...more,
+      id,
+    } as const;
+    events.push({ kind: 'message', message });
+    return id;
+  };
+  const echo = async ({ cid, text }: ChatDraft): Promise<{ id: string }> => {
+    const id = `own-${cid}`;
+    say(viewer.name ?? '', text, { id, cid, author: { id: viewer.id, name: viewer.name ?? '', role: viewer.role } });
+    return { id };
+  };
+  const send = options.send === undefined ? echo : options.send;
+  const ports: Partial<Ports> = {
+    chat: {
+      subscribe: events.subscribe,
+      ...(send && {
+        send: (draft) => {
+          drafts.push(draft);
+          return send(draft);
+        },
+      }),
+      retract: async (target) => {
+        retracted.push(target);
+        events.push({ kind: 'retract', target });
+      },
+    },
+    identity: {
+      current: async () => viewer,
+      ...(options.require && { require: options.require }),
+      ...(options.rename && { rename: options.rename }),
+    },
+    ...options.ports,
+  };
+  const room = await testRoom(ports, {
+    id: options.id ?? `chat-${++rooms}`,
+    adapter: {
+      name: 'test',
+      connect: async (context) => {
+        setStatus = (status) => context.setStatus(status);
+        return ports;
+      },
+    },
+  });
+  if (!options.isSilent) {
+    events.push({ kind: 'settings', settings: { mode: 'open', slowMode: 0, maximumLength: 200, ...options.settings } });
+  }
+  return {
+    room,
+    drafts,
+    retracted,
+    push: events.push,
+    say,
+    flood(number) {
+      for (let index = 0; index < number; index++) say(`Viewer ${index}`, `message ${index}`);
+    },
+    setStatus: (status) => setStatus(status),
+  };
+}

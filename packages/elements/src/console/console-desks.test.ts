@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+import { expect } from 'chai';
+import type { InteractionAnswer, InteractionEvent } from '@vitrine/core/interactions';
+import { expectAccessible, unmountAll, until } from '../shared/testing/index.js';
+import { feed } from '../shared/testing/test-room.js';
+import { find, HostDesk, openDesk, wordsOf, type OpenDesk } from './console.fixture.js';
+import './index.js';
+
+describe('what a host runs beside the chat', () => {
+  let open: OpenDesk;
+  const asked: InteractionAnswer[] = [];
+  const events = feed<InteractionEvent>();
+
+  async function show(): Promise<void> {
+    const desk = new HostDesk();
+    events.push(
+      { kind: 'all' },
+      {
+        kind: 'open',
+        interaction: {
+          id: 'qa',
+          kind: 'question',
+          rule: 'count',
+          settings: { most: 0, entries: { graphemes: 280 } },
+          at: Date.now(),
+        },
+      },
+      { kind: 'entry', id: 'qa', entry: { id: 'a', text: 'Does it keep?', author: { id: 'p', name: 'Priya' } }, at: 0 },
+    );
+    open = await openDesk(desk, 1280, {
+      ...desk.ports,
+      interactions: {
+        subscribe: events.subscribe,
+        answer: async (_id, answer) => void asked.push(answer),
+        launch: async () => ({ id: 'new' }),
+        close: async () => undefined,
+      },
+    });
+  }
+  afterEach(() => {
+    unmountAll();
+    open.room.close();
+  });
+  const tabs = (): string[] =>
+    [...(open.element.shadowRoot?.querySelectorAll('.choices [role=tab]') ?? [])].map((tab) => wordsOf(tab));
+
+  it('is the chat alone where the back end has nothing else', async () => {
+    open = await openDesk();
+    expect(tabs()).to.deep.equal([]);
+    expect(wordsOf(find(open.element, '.talk h2'))).to.equal('Chat');
+  });
+
+  it('is a queue of questions with the number that waits, worked without leaving the column', async () => {
+    await show();
+    await until(() => tabs().length === 2, 'There are no tabs.');
+    expect(tabs()).to.deep.equal(['Chat', 'Q&A 1']);
+    const list = find(open.element, '.choices') as HTMLElement;
+    list.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+    const queue = (): ShadowRoot | null | undefined => find(open.element, 'vitrine-question-desk')?.shadowRoot;
+    await until(() => queue()?.querySelector('.row'), 'The queue is not shown.');
+    expect(find(open.element, 'vitrine-chat')?.hidden).to.equal(true);
+    await expectAccessible(list);
+    queue()?.querySelector<HTMLElement>('[part=answer]')?.click();
+    await until(() => asked.length === 1, 'Nothing was asked.');
+    expect(asked).to.deep.equal([{ do: 'settle', option: 'a', as: 'answered' }]);
+    list.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+    await until(() => find(open.element, 'vitrine-question-desk') === null, 'It stays.');
+    expect(find(open.element, 'vitrine-chat')?.hidden).to.equal(false);
+  });
+});

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+import type { Strings } from '../../shared/localize.js';
+import type { english } from './question.strings.js';
+
+export default {
+  title: '问答',
+  ask: (host) => (host ? `向${host}提问` : '提一个问题'),
+  send: '发送问题',
+  privately: '私下提问',
+  privateNote: '只有主播能看到',
+  private: '私密',
+  you: '我',
+  passed: '未采纳',
+  votes: (_count, text) => `${text} 票`,
+  vote: '我也想知道',
+  voted: '已投票',
+  tookBack: '已取消投票',
+  sent: '问题已提交',
+  answered: '已回答',
+  answeredAt: (time) => `${time} 已回答`,
+  empty: '还没有问题',
+  first: '来提第一个问题',
+  closed: '提问已关闭',
+  readOnly: '这里只能查看问题',
+  unavailable: '暂时无法显示问题',
+  left: (_count, text) => `还可输入 ${text} 字`,
+  tooLong: (_count, text) => `超出 ${text} 字`,
+  UNKNOWN: '没有成功，请重试。',
+  OFFLINE: '未发送，网络已断开。',
+  NETWORK: '未发送，请检查网络。',
+  AUTH_REQUIRED: '登录后即可参与。',
+  RATE_LIMITED: '操作太快了，请稍后再试。',
+  LIMIT_EXCEEDED: '您已有不少问题在等待，请等主播先回答。',
+  MESSAGE_TOO_LONG: '问题太长了。',
+  MESSAGE_REFUSED: '这个问题您已经提过。',
+  INTERACTION_CLOSED: '提问刚刚关闭。',
+} satisfies Strings<typeof english>;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+import type { ProgramTime, RoomState } from '@vitrine/core';
+import type { ReactiveControllerHost } from 'lit';
+import { formatClock } from '../../shared/format.js';
+import { words } from '../../shared/localize.js';
+import type { Captions } from '../captions.js';
+import type { Playback } from '../playback.js';
+import type { Sound } from '../sound.js';
+import type { ControlState, MenuState } from './controlled.js';
+import { controlStrings } from './controls.strings.js';
+import { canFloat, isFullscreen } from './fullscreen.js';
+
+/** Seconds behind the live position at which a viewer is not live any more. */
+const behindAfter = 5;
+
+/** What the controls are drawn from. */
+export interface Controllable {
+  readonly host: ReactiveControllerHost & HTMLElement;
+  readonly video: HTMLVideoElement;
+  readonly playback: Playback;
+  readonly sound: Sound;
+  readonly captions: Captions | null;
+  readonly state: Readonly<RoomState> | null;
+  readonly locale: string;
+  readonly isMinimal: boolean;
+  readonly isMenuOpen: boolean;
+  /** CSS px, where the picture stands in a box of the other orientation; else null. */
+  readonly boxHeight: number | null;
+}
+
+/**
+ * A recording that plays as a show that is on: a scripted one, or one made before. To its viewers it is live, with a chat
+ * and a pin that belong to the moment. A position, a length or another speed would take them out of it, with no way back.
+ */
+export const isPlayedAsLive = ({ playback, state }: Controllable): boolean => {
+  const phase = state?.stream.info?.phase;
+  return playback.engine?.isLive === false && phase !== undefined && phase !== 'replay';
+};
+
+/** What the menu is drawn from. */
+export function menuState(from: Controllable, text: ControlState['words']): MenuState {
+  const { playback, video, locale } = from;
+  const { engine, quality } = playback;
+  return {
+    words: text,
+    locale,
+    quality,
+    renditions: engine?.renditions ?? [],
+    speed: engine?.isLive === false && !isPlayedAsLive(from) ? video.playbackRate : null,
+  };
+}
+
+export function controlState(from: Controllable): ControlState {
+  const { host, video, playback, sound, captions, locale, isMenuOpen } = from;
+  const { engine, edge } = playback;
+  const info = from.state?.stream.info ?? null;
+  const asLive = isPlayedAsLive(from);
+  return {
+    words: words('player', controlStrings, locale, () => host.requestUpdate()),
+    locale,
+    isMenuOpen,
+    isPaused: !playback.picture.wantsPlay,
+    isMuted: video.muted,
+    volume: video.volume,
+    offersSound: sound.isOffered,
+    isLive: asLive || (engine?.isLive ?? info?.phase !== 'replay'),
+    isBehind: !edge.follows && (edge.behind(engine) ?? 0) > behindAfter,
+    clock: asLive ? '' : clockOf(playback, video, info?.startedAt),
+    canRewind: !asLive && edge.canRewind(engine),
+    captions: !captions || captions.tracks.length === 0 ? 'none' : captions.isOn ? 'on' : 'off',
+    canFloat: canFloat(video),
+    isFullscreen: isFullscreen(host),
+  };
+}
+
+/** The time in the show at the picture; of a recording, position and length. */
+function clockOf(playback: Playback, video: HTMLVideoElement, startedAt: ProgramTime | undefined): string {
+  const { engine } = playback;
+  if (engine && !engine.isLive) {
+    const length = engine.window?.end ?? 0;
+    return length > 0 ? `${formatClock(video.currentTime * 1000)} / ${formatClock(length * 1000)}` : '';
+  }
+  const moment = playback.programTime;
+  return moment === null || startedAt === undefined ? '' : formatClock(moment - startedAt);
+}

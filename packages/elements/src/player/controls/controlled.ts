@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+import type { Strings } from '../../shared/localize.js';
+import type { Quality, Rendition } from '../engines/engine.js';
+import type { controlStrings } from './controls.strings.js';
+
+/** What the controls show. */
+export interface ControlState {
+  readonly words: Strings<typeof controlStrings>;
+  readonly locale: string;
+  readonly isPaused: boolean;
+  readonly isMuted: boolean;
+  readonly volume: number;
+  /** Sound was never chosen or refused: it is offered in words. */
+  readonly offersSound: boolean;
+  readonly isLive: boolean;
+  readonly isBehind: boolean;
+  /** The time in the show, or the position and length of a recording; empty when neither is known. */
+  readonly clock: string;
+  /** There is something to go back to. */
+  readonly canRewind: boolean;
+  readonly captions: 'none' | 'off' | 'on';
+  readonly canFloat: boolean;
+  readonly isFullscreen: boolean;
+  readonly isMenuOpen: boolean;
+}
+
+/** What the menu shows. */
+export interface MenuState {
+  readonly words: Strings<typeof controlStrings>;
+  readonly locale: string;
+  readonly quality: Quality;
+  readonly renditions: readonly Rendition[];
+  /** Null where the speed is the show's. */
+  readonly speed: number | null;
+}
+
+/** What the controls ask for. */
+export interface Controlled {
+  play(): Promise<void>;
+  pause(): void;
+  toggleMute(): void;
+  goLive(): void;
+  seekBy(seconds: number): void;
+  seekTo(time: number): void;
+  toggleCaptions(): void;
+  toggleFullscreen(): void;
+  togglePictureInPicture(): void;
+  toggleMenu(): void;
+  setQuality(quality: Quality): void;
+  setSpeed(speed: number): void;
+  volume: number;
+  readonly paused: boolean;
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+import type Hls from 'hls.js';
+import type { LevelDetails } from 'hls.js';
+import { distanceBehind } from './opening.js';
+
+/** So many stalls within so many ms are more than bad luck. */
+const tooManyStalls = 3;
+const stallsWithin = 30_000;
+
+const behindOf = ({ partHoldBack, holdBack, targetduration }: LevelDetails, lowLatency: boolean): number =>
+  distanceBehind({ partHoldBack, holdBack, targetDuration: targetduration }, lowLatency);
+
+/** How far behind the end of a live list hls.js plays. */
+export class Distance {
+  readonly #hls: Hls;
+  #target: number | null = null;
+  /** When the last stalls at the tip of a low-latency stream were. */
+  #stalls: readonly number[] = [];
+
+  constructor(hls: Hls) {
+    this.#hls = hls;
+  }
+
+  /** A list came. */
+  settle(details: LevelDetails): void {
+    if (this.#target !== null || !details.live) return;
+    this.#target = behindOf(details, this.#hls.lowLatencyMode);
+    // Told before the first fragment is chosen, and only where the list itself says nothing.
+    if (!details.partHoldBack && !details.holdBack) this.#hls.targetLatency = this.#target;
+  }
+
+  /** hls.js raises its target by each stall and forgets that only with a new stream. */
+  forgive(): void {
+    if (this.#target !== null && this.#hls.latestLevelDetails?.live) this.#hls.targetLatency = this.#target;
+  }
+
+  /** Who stalls again and again at the tip of the stream is better off a little further back. */
+  stalled(): void {
+    const hls = this.#hls;
+    const details = hls.latestLevelDetails;
+    const now = performance.now();
+    this.#stalls = [...this.#stalls.filter((at) => now - at < stallsWithin), now];
+    if (!hls.lowLatencyMode || !details?.partHoldBack || this.#stalls.length < tooManyStalls) return;
+    hls.lowLatencyMode = false;
+    hls.targetLatency = this.#target = behindOf(details, false);
+  }
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+import type { Ms, ProgramTime } from '@vitrine/core';
+import type Hls from 'hls.js';
+import type { ErrorData, LevelDetails, LevelUpdatedData } from 'hls.js';
+import { Distance } from './distance.js';
+import type { EarlySource } from './early-source.js';
+import type { Engine, EngineFault, EngineOptions, Quality, Rendition, Span } from './engine.js';
+import { hlsSettings, longestBuffer } from './hls-settings.js';
+import { fullLibrary, lightLibrary } from './library.js';
+import { LostMedia } from './lost-media.js';
+import { mendLostSeeks } from './lost-seek.js';
+import { rememberLine } from './opening.js';
+import type { Prefetch } from './prefetch.js';
+import { ShowTime } from './show-time.js';
+
+const unplayable = new Set<string>([
+  'manifestParsingError',
+  'manifestIncompatibleCodecsError',
+  'bufferIncompatibleCodecsError',
+  'bufferAddCodecError',
+]);
+
+/** Seconds by which media may begin behind where it should. */
+const tolerance = 0.2;
+
+/** hls.js: its light build, or all of it where the stream needs that. */
+export class HlsEngine implements Engine {
+  readonly #options: EngineOptions;
+  readonly #prefetch: Prefetch;
+  readonly #source: EarlySource;
+  readonly #time = new ShowTime(() => this.#details);
+  readonly #lost: LostMedia;
+  #hls: Hls | null = null;
+  #distance: Distance | null = null;
+  #quality: Quality;
+  /** The first segment is being loaded. */
+  #isOpening = false;
+
+  constructor(options: EngineOptions, prefetch: Prefetch, source: EarlySource) {
+    this.#options = options;
+    this.#prefetch = prefetch;
+    this.#source = source;
+    this.#lost = new LostMedia(options.video);
+    this.#quality = options.quality;
+    void this.#start();
+  }
+
+  get #details(): LevelDetails | null {
+    return this.#hls?.latestLevelDetails ?? null;
+  }
+
+  get isLive(): boolean {
+    return this.#details?.live === true;
+  }
+
+  get window(): Span | null {
+    const details = this.#details;
+    if (!details) return null;
+    return { start: details.fragmentStart, end: this.livePosition ?? details.edge };
+  }
+
+  get livePosition(): number | null {
+    return this.isLive ? (this.#hls?.liveSyncPosition ?? null) : null;
+  }
+
+  get latency(): Ms | null {
+    return this.isLive && this.#hls ? Math.round(this.#hls.latency * 1000) : null;
+  }
+
+  get patience(): number {
+    return Math.max(3, 1.5 * (this.#details?.targetduration ?? 0));
+  }
+
+  get renditions(): readonly Rendition[] {
+    return this.#hls?.levels.map(({ height, bitrate }) => ({ height, bitrate })) ?? [];
+  }
+
+  get lists(): readonly string[] {
+    return this.#hls?.levels.map(({ uri }) => uri) ?? [];
+  }
+
+  programTimeAt(mediaTime: number): ProgramTime | null {
+    return this.#time.programTimeAt(mediaTime);
+  }
+
+  mediaTimeAt(programTime: ProgramTime): number | null {
+    return this.#time.mediaTimeAt(programTime);
+  }
+
+  setQuality(quality: Quality): void {
+    this.#quality = quality;
+    const hls = this.#hls;
+    if (!hls || hls.levels.length === 0) return;
+    const index = quality === 'saver' ? 0 : hls.levels.findIndex(({ height }) => height === quality);
+    if (index !== hls.manualLevel) hls.nextLevel = index;
+  }
+
+  leave(list: string): void {
+    const hls = this.#hls;
+    hls?.stopLoad();
+    hls?.removeLevel(this.lists.indexOf(list));
+    this.wake();
+  }
+
+  rest(): void {
+    this.#hls?.stopLoad();
+  }
+
+  wake(): void {
+    this.#hls?.startLoad(-1, true);
+  }
+
+  recovered(): void {
+    this.#distance?.forgive();
+  }
+
+  repair(): void {
+    const hls = this.#hls;
+    this.#options.ladder.suspect();
+    this.#lost.stepOver();
+    hls?.recoverMediaError();
+    // It does not load again where a second fault came before the first was repaired, and the video stands at 0.
+    if (!hls?.loadingEnabled) hls?.startLoad();
+  }
+
+  destroy(): void {
+    rememberLine(this.#hls?.bandwidthEstimate ?? 0);
+    this.#hls?.destroy();
+    this.#hls = this.#distance = null;
+  }
+
+  async #start(): Promise<void> {
+    const { ladder, listener, signal, url } = this.#options;
+    try {
+      const multivariant = await this.#prefetch.multivariant;
+      for (;;) {
+        const module = await (multivariant?.needsAll ? fullLibrary() : lightLibrary()).catch(() => null);
+        if (signal.aborted) return;
+        if (module) return this.#run(module.default);
+        await ladder.failed('master', url, 0, signal);
+      }
+    } catch (error) {
+      if (!signal.aborted) listener.fault({ kind: 'unplayable', reason: String(error) });
+    }
+  }
+
+  #run(Library: typeof Hls): void {
+    const { video, url, listener, signal } = this.#options;
+    if (!Library.isSupported())
+      return listener.fault({ kind: 'unplayable', reason: 'This browser has no H.264 for Media Source Extensions.' });
+    const hls = (this.#hls = new Library(hlsSettings(this.#options, this.#prefetch)));
+    const distance = (this.#distance = new Distance(hls));
+    const { Events } = Library;
+    hls.on(Events.MANIFEST_PARSED, () => {
+      const index = hls.levels.findIndex(({ uri }) => uri === this.#prefetch.variant?.url);
+      if (index >= 0) hls.startLevel = index;
+      if (this.#quality !== 'auto') this.setQuality(this.#quality);
+    });
+    let isReady = false;
+    let newest: LevelUpdatedData | null = null;
+    hls.on(Events.LEVEL_UPDATED, (_event, data) => {
+      const { details } = data;
+      if (isRestarted(newest, data))
+        return listener.fault({ kind: 'restarted', reason: `${details.url} counts from ${details.startSN}.` });
+      newest = data;
+      distance.settle(details);
+      if (!isReady) {
+        listener.ready();
+        // The first picture need not wait for the last of a segment: hls.js is told to take it in pieces, and only that
+        // one, in whole fragments (it would hold back the last of those it cuts itself). Parts are pieces already.
+        this.#isOpening = !!details.fragments[0]?.initSegment && !(hls.lowLatencyMode && details.partList);
+        hls.config.progressive = this.#isOpening;
+      }
+      isReady = true;
+      listener.moved();
+    });
+    hls.on(Events.BUFFER_APPENDING, (_event, data) => this.#time.learn(data));
+    hls.on(Events.FRAG_LOADING, (_event, { frag }) => (hls.config.progressive &&= frag.sn === 'initSegment'));
+    hls.on(Events.BUFFER_APPENDED, () => this.#isOpening && this.#begin(hls));
+    hls.on(Events.FRAG_BUFFERED, (_event, { frag, part }) => {
+      this.#isOpening = false;
+      this.#lost.look(part ?? frag);
+    });
+    hls.on(Events.ERROR, (_event, data) => {
+      // Afterwards: when all have heard of it, hls.js stops loading, also what was begun anew meanwhile.
+      if (data.fatal) queueMicrotask(() => this.#hls && listener.fault(faultOf(data)));
+      else if ((data.details as string) === 'bufferStalledError') distance.stalled();
+    });
+    video.addEventListener('waiting', () => this.#starved(), { signal });
+    mendLostSeeks(video, signal);
+    // More only when there is a picture: what comes after it would be in its way.
+    video.addEventListener('loadeddata', () => (hls.config.maxMaxBufferLength = longestBuffer), { once: true, signal });
+    const mediaSource = this.#source.take();
+    hls.attachMedia(mediaSource ? { media: video, mediaSource } : video);
+    hls.loadSource(url);
+  }
+
+  /** Goes to where a live show begins as soon as that is there; hls.js goes when it has the whole segment. */
+  #begin({ startPosition }: Hls): void {
+    const { video } = this.#options;
+    const { buffered, currentTime, seeking } = video;
+    if (seeking || buffered.length === 0) return;
+    const start = Math.max(startPosition, buffered.start(0));
+    if (start > currentTime && start - startPosition < tolerance && buffered.end(0) > start + tolerance)
+      video.currentTime = start;
+  }
+
+  #starved(): void {
+    if (!this.#lost.isNear) return;
+    this.#options.listener.fault({ kind: 'media', reason: 'Media that was appended did not arrive.' });
+  }
+}
+
+/** The same list goes on before where it began: the origin has lost its place, or another has taken over. */
+function isRestarted(before: LevelUpdatedData | null, { level, details }: LevelUpdatedData): boolean {
+  return details.live && before?.level === level && details.endSN < before.details.startSN;
+}
+
+function faultOf({ type, details, error }: ErrorData): EngineFault {
+  const reason = `${details}: ${error.message}`;
+  if (unplayable.has(details)) return { kind: 'unplayable', reason };
+  return { kind: (type as string) === 'networkError' ? 'network' : 'media', reason };
+}

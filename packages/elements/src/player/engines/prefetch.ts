@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+import type { LoaderStats } from 'hls.js';
+import type { Ladder, RequestKind } from './ladder.js';
+import {
+  firstChunks,
+  lengthOf,
+  readMediaList,
+  readMultivariant,
+  type MediaList,
+  type Multivariant,
+  type Variant,
+} from './playlist.js';
+import { Pieces } from './pieces.js';
+import { newStats, request, type Reply } from './request.js';
+
+interface Fetched {
+  readonly reply: Promise<Reply>;
+  readonly stats: LoaderStats;
+  /** Of media that can be shown before the last of it is here. */
+  readonly pieces: Pieces | null;
+}
+
+export interface PrefetchOptions {
+  readonly url: string;
+  readonly ladder: Ladder;
+  readonly signal: AbortSignal;
+  readonly lowLatency: boolean;
+  /** The variant to open with. */
+  choose(variants: readonly Variant[]): Variant;
+  /** How far behind the end of the list to start, in seconds. */
+  behind(list: MediaList): number;
+}
+
+/** A list of a live stream that has lain here longer than this, in ms, is asked for anew. */
+const stale = 2500;
+
+/** Pieces on their way at once: the first is not to be held up by those after it. */
+const lanes = 2;
+
+/**
+ * Asks for everything the first picture needs while hls.js is still on its way: the lists, the initialisation and the
+ * first piece of the rendition to open with. hls.js is then given these answers, so nothing is fetched twice.
+ */
+export class Prefetch {
+  /** The first list; null when the source is a media list. */
+  readonly multivariant: Promise<Multivariant | null>;
+  /** The variant that was chosen, once the first list is here. */
+  variant: Variant | null = null;
+  readonly #options: PrefetchOptions;
+  readonly #fetched = new Map<string, Fetched>();
+  /** Media to ask for next, unless hls.js has come so far by itself. */
+  #queue: string[] = [];
+
+  constructor(options: PrefetchOptions) {
+    this.#options = options;
+    this.multivariant = this.#begin();
+  }
+
+  /** An answer that is here or on its way; each is given away once. */
+  take(url: string): Fetched | null {
+    this.#queue.splice(0, this.#queue.indexOf(url) + 1);
+    const fetched = this.#fetched.get(url);
+    if (!fetched) return null;
+    this.#fetched.delete(url);
+    const { end } = fetched.stats.loading;
+    return end > 0 && performance.now() - end > stale ? null : fetched;
+  }
+
+  #fetch(url: string, kind: RequestKind, pieces: Pieces | null = null, read?: (reply: Reply) => Reply): Promise<Reply> {
+    const { ladder, signal } = this.#options;
+    const stats = newStats();
+    const asked = request(url, { kind, ladder, signal, stats, pieces: pieces ?? undefined });
+    const reply = asked.then((answer) => {
+      try {
+        return read?.(answer) ?? answer;
+      } catch {
+        // What we cannot read is for hls.js to judge.
+        return answer;
+      }
+    });
+    // Whoever takes it hears of a failure; nobody need take it.
+    reply.catch(() => undefined);
+    this.#fetched.set(url, { reply, stats, pieces });
+    return reply;
+  }
+
+  async #begin(): Promise<Multivariant | null> {
+    const { url, choose } = this.#options;
+    let multivariant: Multivariant | null = null;
+    await this.#fetch(url, 'master', null, (reply) => {
+      multivariant = readMultivariant(String(reply.body), reply.url);
+      if (!multivariant) return this.#media(reply);
+      this.variant = choose(multivariant.variants);
+      void this.#fetch(this.variant.url, 'playlist', null, (list) => this.#media(list));
+      return reply;
+    });
+    return multivariant;
+  }
+
+  /** Asks for the media that a list begins with, and gives the list back as hls.js shall read it. */
+  #media(reply: Reply): Reply {
+    const text = String(reply.body);
+    const list = readMediaList(text, reply.url);
+    if (!list) return reply;
+    const { behind, lowLatency } = this.#options;
+    const distance = behind(list);
+    if (list.init) void this.#fetch(list.init, 'segment');
+    this.#queue = firstChunks(list, lowLatency, distance);
+    // (What has an initialisation is made of fragments, and parts are small enough.)
+    const isStreamed = list.init !== null && !(lowLatency && list.partHoldBack);
+    for (let lane = 0; lane < lanes; lane++) void this.#follow(isStreamed);
+    if (!list.isLive) return reply;
+    // hls.js would reckon from when it reads the list, which may be a part later, and leave what was fetched for it.
+    const start = Math.max(0, lengthOf(list) - distance).toFixed(3);
+    return { ...reply, body: text.replace('#EXTM3U', `#EXTM3U\n#EXT-X-START:TIME-OFFSET=${start}`) };
+  }
+
+  async #follow(isStreamed: boolean): Promise<void> {
+    for (let url = this.#queue.shift(); url !== undefined; url = this.#queue.shift())
+      await this.#fetch(url, 'segment', isStreamed ? new Pieces() : null).catch(() => undefined);
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+import type { Ms, PlayheadReading, ProgramTime, Room } from '@vitrine/core';
+
+const queues = new WeakMap<Room, (() => void)[]>();
+
+/** A player that is only moved on the page comes back at once: the show must not leap meanwhile. */
+const grace: Ms = 100;
+
+/**
+ * A player's word in its room. Of several players the first speaks: its picture is the room's clock, and it answers the
+ * request to show another moment. When it leaves, the next takes over.
+ */
+export class Lead {
+  readonly #seek: (to: ProgramTime | 'live') => void;
+  #room: Room | null = null;
+
+  constructor(seek: (to: ProgramTime | 'live') => void) {
+    this.#seek = seek;
+  }
+
+  join(room: Room, signal: AbortSignal): void {
+    const queue = queues.get(room) ?? [];
+    queues.set(room, queue);
+    const speak = (): void => this.#speak(room, signal);
+    queue.push(speak);
+    if (queue[0] === speak) speak();
+    const leave = (): void => {
+      const place = queue.indexOf(speak);
+      queue.splice(place, 1);
+      if (place === 0) queue[0]?.();
+    };
+    signal.addEventListener('abort', leave, { once: true });
+  }
+
+  publish(reading: PlayheadReading | null): void {
+    if (reading) this.#room?.playhead.publish(reading);
+    else this.#room?.playhead.clear();
+  }
+
+  #speak(room: Room, signal: AbortSignal): void {
+    // (Another copy of the library may have a player here.)
+    if (room.bus.isAnswered('player:seek')) return;
+    this.#room = room;
+    room.bus.answer('player:seek', ({ to }) => this.#seek(to), { signal });
+    const leave = (): void => {
+      this.#room = null;
+      setTimeout(() => this.#room === room || room.bus.isAnswered('player:seek') || room.playhead.clear(), grace);
+    };
+    signal.addEventListener('abort', leave, { once: true });
+  }
+}

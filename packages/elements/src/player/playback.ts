@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+import type { EpochMs, ProgramTime } from '@vitrine/core';
+import type { Engine, Quality, StartEngine } from './engines/engine.js';
+import type { LadderOptions } from './engines/ladder.js';
+import { Failover } from './failover.js';
+import type { Publish } from './upkeep/frame-clock.js';
+import { LazyUpkeep } from './lazy-upkeep.js';
+import { LiveEdge } from './live-edge.js';
+import { phaseOf, type PlayerPhase } from './phase.js';
+import { isUnseen, Picture } from './picture.js';
+
+export interface PlaybackOptions {
+  readonly video: HTMLVideoElement;
+  readonly start: StartEngine;
+  /** The box of the picture in device pixels. */
+  size(): { readonly width: number; readonly height: number };
+  /** Something that can be read here has changed. */
+  changed(): void;
+  /** The picture is about to be taken away, to come back from another source: the last moment to keep a copy. */
+  leaving(): void;
+  readonly publish: Publish;
+  readonly timing?: Omit<LadderOptions, 'changed'>;
+}
+
+/** Plays the best of some sources for as long as it is wanted, whatever happens on the way. */
+export class Playback {
+  quality: Quality = 'auto';
+  readonly video: HTMLVideoElement;
+  readonly edge: LiveEdge;
+  readonly picture: Picture;
+  readonly sources: Failover;
+  readonly now: () => EpochMs;
+  readonly #options: PlaybackOptions;
+  readonly #upkeep: LazyUpkeep;
+  /** Where to go on once the engine can seek; null: where the show is, or the start of a recording. */
+  #resumeAt: ProgramTime | null = null;
+
+  constructor(options: PlaybackOptions) {
+    const { video, changed, start, size, leaving, timing } = options;
+    this.#options = options;
+    this.video = video;
+    this.now = timing?.now ?? Date.now;
+    this.edge = new LiveEdge(video);
+    const upkeep = (this.#upkeep = new LazyUpkeep(this, options.publish));
+    const isUpset = (): boolean => upkeep.now?.pace.isUpset() ?? false;
+    const heard = { changed, isUpset, seen: () => this.#seen(), ticked: () => this.#keep() };
+    this.picture = new Picture(video, heard, this.now);
+    this.sources = new Failover({
+      options: () => {
+        const { quality } = this;
+        return { video, start, timing, size: size(), quality, lowLatency: quality !== 'saver' };
+      },
+      beginning: () => {
+        if (!this.edge.follows) this.#resumeAt ??= this.programTime;
+        if (this.sources.attempt) leaving();
+      },
+      ended: () => this.picture.reset(),
+      ready: (engine) => this.#ready(engine),
+      moved: () => this.#keep(),
+      away: (ladder, outage) => void upkeep.judge(ladder, outage),
+      broke: (attempt, engine, fault) => void upkeep.mend(attempt, engine, fault),
+      changed,
+    });
+  }
+
+  get engine(): Engine | null {
+    return this.sources.engine;
+  }
+
+  get phase(): PlayerPhase {
+    const { wantsPlay, isBlocked, isThere, isStarving } = this.picture;
+    const { urls, error, isOut } = this.sources;
+    return phaseOf({
+      hasSource: urls.length > 0,
+      hasFailed: error !== null,
+      isBlocked,
+      wantsPlay,
+      hasPicture: isThere,
+      isStarving,
+      isOut,
+    });
+  }
+
+  get retryAt(): EpochMs | null {
+    return this.phase === 'recovering' ? (this.sources.attempt?.ladder.retryAt ?? null) : null;
+  }
+
+  get programTime(): ProgramTime | null {
+    return this.engine?.programTimeAt(this.video.currentTime) ?? null;
+  }
+
+  /** Begins to watch over the video; everything ends with the signal. */
+  attach(signal: AbortSignal): void {
+    this.picture.attach(signal);
+    this.#upkeep.attach(signal);
+    const back = (): void => this.#back();
+    addEventListener('online', back, { signal });
+    document.addEventListener('visibilitychange', back, { signal });
+    signal.addEventListener('abort', () => this.setSources([]), { once: true });
+  }
+
+  /** The URLs to try, best first. */
+  setSources(urls: readonly string[]): void {
+    if (urls.join('\n') === this.sources.urls.join('\n')) return;
+    if (urls.length === 0) {
+      this.#resumeAt = null;
+      this.picture.isBlocked = false;
+      this.edge.follows = true;
+    }
+    this.sources.offer(urls, this.picture.wantsPlay);
+    if (urls.length === 0) this.#upkeep.now?.clock.clear();
+  }
+
+  setQuality(quality: Quality): void {
+    this.quality = quality;
+    this.engine?.setQuality(quality);
+    this.#options.changed();
+  }
+
+  async play(): Promise<void> {
+    // Live without a window to rewind in: what was missed is gone.
+    if (!this.picture.wantsPlay && !this.edge.canRewind(this.engine)) this.edge.follows = true;
+    this.#upkeep.now?.rest.wake();
+    if (!this.sources.attempt) this.sources.begin();
+    await this.picture.play();
+    this.#keep();
+  }
+
+  pause(): void {
+    if (this.engine?.isLive && this.edge.canRewind(this.engine)) this.edge.follows = false;
+    this.picture.pause();
+  }
+
+  retry(): void {
+    if (this.picture.isBlocked) void this.play();
+    else this.sources.retry();
+  }
+
+  goLive(): void {
+    const { engine, edge } = this;
+    edge.follows = true;
+    this.#resumeAt = null;
+    if (engine && (edge.behind(engine) ?? 0) > 1) edge.jump(engine);
+    if (!this.picture.wantsPlay) void this.play();
+    this.#options.changed();
+  }
+
+  /** Shows a moment of the show; what lies outside of what can be had is brought inside. */
+  seek(to: ProgramTime): void {
+    const time = this.engine?.mediaTimeAt(to) ?? null;
+    if (time === null) this.#resumeAt = to;
+    else this.seekTo(time);
+  }
+
+  /** Shows a second of the video. */
+  seekTo(time: number): void {
+    const { engine } = this;
+    const window = engine?.window;
+    if (!engine || !window) return;
+    if (engine.isLive && time >= window.end - 1) return this.goLive();
+    this.edge.follows = !engine.isLive;
+    this.video.currentTime = Math.min(Math.max(time, window.start), window.end);
+    this.#keep();
+  }
+
+  #ready(engine: Engine): void {
+    const at = this.#resumeAt;
+    this.#resumeAt = null;
+    const time = at === null ? null : engine.mediaTimeAt(at);
+    if (time !== null) this.seekTo(time);
+    this.#options.changed();
+  }
+
+  #keep(): void {
+    if (this.engine) this.#upkeep.now?.pace.keep(this.engine);
+    this.#options.changed();
+  }
+
+  #seen(): void {
+    this.sources.seen();
+    void this.#upkeep.fetch();
+    this.#keep();
+  }
+
+  /** The network, the page or the viewer is back, or has gone. */
+  #back(): void {
+    this.engine?.setQuality(isUnseen() ? 'saver' : this.quality);
+    if (document.hidden) return;
+    this.#upkeep.now?.rest.wake();
+    this.sources.attempt?.ladder.tryNow();
+    this.picture.goOn();
+    this.#keep();
+  }
+}

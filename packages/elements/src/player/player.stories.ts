@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+import type { StreamInfo } from '@vitrine/core';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import './index.js';
+import type { VitrinePlayer } from './player.js';
+import { recording } from './testing/recording.js';
+import { live, show, type TestPlayer } from './testing/test-player.js';
+
+const meta: Meta = { title: 'Player', component: 'vitrine-player', tags: ['autodocs'] };
+export default meta;
+
+type Story = StoryObj;
+
+const media = '/media/landscape';
+
+/** A recording of the demo show that stands at a moment, so that pictures repeat. */
+const replay = (render: (url: string) => TemplateResult, at = 3): Story => ({
+  loaders: [async () => ({ show: await recording(['360p', '540p'], 0, 6, { folder: media }) })],
+  render: (_args, { loaded }) => render((loaded['show'] as { url: string }).url),
+  play: async ({ canvasElement }) => {
+    const player = canvasElement.querySelector('vitrine-player') as VitrinePlayer;
+    await new Promise((resolve) => player.video.addEventListener('playing', resolve, { once: true }));
+    player.pause();
+    player.seekTo(at);
+  },
+});
+
+/** A player without media, brought into a state. */
+const state = (
+  bring: (player: TestPlayer) => Promise<void> | void,
+  info: StreamInfo = live,
+  size = [960, 540],
+): Story => ({
+  loaders: [async () => ({ show: await show(info) })],
+  render: (_args, { loaded }) =>
+    html`<div style="padding: 24px">
+      <test-player
+        .room=${(loaded['show'] as { room: unknown }).room}
+        style="inline-size: ${size[0]}px; block-size: ${size[1]}px; border-radius: 20px"
+      ></test-player>
+    </div>`,
+  play: async ({ canvasElement }) => {
+    const player = canvasElement.querySelector('test-player') as TestPlayer;
+    await player.updateComplete;
+    await bring(player);
+  },
+});
+
+const box = (content: TemplateResult): TemplateResult => html`<div style="padding: 24px">${content}</div>`;
+
+export const Replay = replay((url) =>
+  box(html`<vitrine-player src=${url} style="inline-size: 960px; border-radius: 20px"></vitrine-player>`),
+);
+export const Minimal = replay((url) =>
+  box(
+    html`<vitrine-player
+      src=${url}
+      controls="minimal"
+      style="inline-size: 224px; block-size: 398px"
+    ></vitrine-player>`,
+  ),
+);
+export const BesideTheBox = replay((url) =>
+  box(html`<vitrine-player src=${url} style="inline-size: 390px; block-size: 700px"></vitrine-player>`),
+);
+export const Live = state((player) => player.begin(100));
+export const BehindLive = state(async (player) => {
+  await player.begin(100);
+  player.seekBy(-40);
+});
+export const Loading = state(() => undefined);
+export const Reconnecting = state(
+  async (player) => {
+    await player.begin(100);
+    void player.engine.refuse(503, new AbortController().signal);
+    player.picture.starve();
+  },
+  { ...live, sources: live.sources.slice(0, 1) },
+  [250, 444],
+);
+export const TapToPlay = state(
+  async (player) => {
+    player.picture.refusal = 'NotAllowedError';
+    await player.begin(100);
+  },
+  live,
+  [250, 444],
+);
+export const Failed = state(
+  async (player) => {
+    await player.begin(100);
+    player.engine.fault('unplayable');
+  },
+  { ...live, sources: live.sources.slice(0, 1) },
+  [250, 444],
+);

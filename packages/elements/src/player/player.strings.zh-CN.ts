@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+import type { Strings } from '../shared/localize.js';
+import type { playerStrings } from './player.strings.js';
+
+const player: Strings<typeof playerStrings> = {
+  label: '视频',
+  controls: '视频控制',
+  play: '播放',
+  pause: '暂停',
+  tapToPlay: '点按播放',
+  mute: '静音',
+  unmute: '取消静音',
+  volume: '音量',
+  live: '直播',
+  liveAt: (clock) => `直播 ${clock}`,
+  goToLive: '回到直播',
+  scrubber: '播放位置',
+  position: (minutes, product) => (product ? `第 ${minutes} 分钟，${product}` : `第 ${minutes} 分钟`),
+  captions: '字幕',
+  settings: '画质与倍速',
+  quality: '画质',
+  qualityAuto: '自动',
+  qualitySaver: '省流量',
+  qualityHeight: (height) => `${height}P`,
+  speed: '倍速',
+  speedOf: (rate) => `${rate} 倍`,
+  pictureInPicture: '画中画',
+  enterFullscreen: '全屏',
+  leaveFullscreen: '退出全屏',
+  muted: '正在静音播放。',
+  reconnecting: '正在重新连接',
+  again: '正在找回直播画面',
+  dropped: '网络连接已断开。',
+  offline: '当前没有网络。',
+  stopped: '画面已停止。',
+  retryIn: (seconds) => `${seconds} 秒后重试。`,
+  retryNow: '正在重试。',
+  tryNow: '立即重试',
+  failed: '视频无法在此播放',
+  notFound: '暂时找不到直播流。',
+  forbidden: '此页面无权观看该直播流。',
+  unplayable: '此浏览器无法播放该直播流。',
+  tryAgain: '重试',
+};
+
+export default player;

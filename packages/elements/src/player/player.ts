@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+import type { Ms, Room } from '@vitrine/core';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { controls as controlStyles } from '../shared/controls.js';
+import { VitrineElement } from '../shared/vitrine-element.js';
+import { Absence, spinnerAfter } from './absence.js';
+import { ChangeNotice } from './change-notice.js';
+import { preloadEngine } from './engines/start.js';
+import { idleMoment } from './lazy.js';
+import { Playable } from './playable.js';
+import { playerStyles } from './player.styles.js';
+import { readPreferences, savesData } from './preferences.js';
+import type { Drawing } from './scene/scene.js';
+import { orientationOf } from './sources.js';
+import { poster, spinner } from './standby.js';
+
+/** A player that is taken off the page and not put back within this time ends. */
+const grace: Ms = 100;
+
+/**
+ * The live picture of a room, or of a stream by itself. It starts muted, stays where the show is, and comes back by
+ * itself whatever the network does.
+ *
+ * @element vitrine-player
+ * @fires vitrine-player-change - A property of the playback changed. Does not bubble.
+ * @fires vitrine-player-fullscreen - The viewer asks for full screen, or to leave it. Cancelable: a page or a room that
+ * takes it over can keep chat and products in view.
+ * @slot poster - What is shown before the first picture, in place of the show's poster.
+ * @csspart video - The video.
+ * @csspart poster - The poster of the show.
+ * @csspart captions - The captions, drawn by the player.
+ * @csspart state - What lies over the picture when it cannot be shown.
+ * @csspart retry - The button that tries again.
+ * @csspart controls - The controls.
+ * @csspart button - Each round button of the controls.
+ * @csspart play - The play button.
+ * @csspart mute - The sound button.
+ * @csspart sound - The offer of sound before the viewer has chosen.
+ * @csspart volume - The volume slider.
+ * @csspart clock - The time in the show.
+ * @csspart live - The button that says "Live" or leads back there.
+ * @csspart scrubber - The place in the show.
+ * @csspart captions-button - The captions button.
+ * @csspart settings - The button of the menu.
+ * @csspart menu - The menu of quality and speed.
+ * @csspart picture-in-picture - The picture-in-picture button.
+ * @csspart fullscreen - The full screen button.
+ * @cssstate rtl - Written from right to left.
+ * @cssstate playing - The picture moves.
+ * @cssstate reconnecting - The picture has been gone for a while and is looked for.
+ * @cssstate failed - The stream will not play here.
+ * @cssprop [--vitrine-player-fit=cover] - `object-fit` of a picture in a box of its own orientation.
+ */
+export class VitrinePlayer extends Playable {
+  static override styles = [VitrineElement.styles, controlStyles, playerStyles];
+
+  /** A picture before the first picture; by itself, the room's. */
+  @property() poster: string | null = null;
+
+  readonly #notice = new ChangeNotice(this);
+  readonly #absence = new Absence(() => this.requestUpdate());
+  #life: AbortController | null = null;
+  #ending: ReturnType<typeof setTimeout> | undefined;
+  /** There has been a picture of what is played. */
+  #hasShown = false;
+
+  constructor() {
+    super();
+    this.video.setAttribute('part', 'video');
+    this.video.playsInline = true;
+    this.rooms.watch((state) => state.stream.info);
+    this.rooms.watch((state) => state.catalog.seen);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    clearTimeout(this.#ending);
+    // (It may have been moved with its life still running.)
+    if (!this.#life) this.#begin();
+    else if (!this.paused) void this.playback.play();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#ending = setTimeout(() => {
+      this.#life?.abort();
+      this.#life = null;
+      this.#hasShown = false;
+      this.scene.now?.follow(false, () => true);
+    }, grace);
+  }
+
+  protected override roomConnected(room: Room, signal: AbortSignal): void {
+    if (this.autoplay && room.store.state.stream.status === 'loading') preloadEngine();
+    this.lead.join(room, signal);
+  }
+
+  protected override willUpdate(): void {
+    if (this.isConnected && this.#life) this.playback.setSources(this.sources);
+  }
+
+  protected override render(): TemplateResult {
+    const { phase } = this;
+    const info = this.state?.stream.info;
+    // The room says what is the matter with the show; the player does not say otherwise.
+    const isExcused = info?.phase === 'paused' || info?.phase === 'interrupted';
+    const isLate = (phase === 'loading' || phase === 'recovering') && this.#absence.lasted >= spinnerAfter;
+    const drawing = this.#draw(isExcused);
+    this.toggleState('playing', phase === 'playing');
+    this.toggleState('failed', phase === 'failed');
+    this.toggleState('reconnecting', drawing?.hasNews ?? false);
+    const stage = [
+      'stage',
+      this.#isBeside() ? 'beside' : '',
+      this.#hasShown && !this.playback.picture.isThere ? 'gone' : '',
+      drawing?.hasNews ? 'news' : '',
+      this.panel.isAway ? 'idle' : '',
+    ].join(' ');
+    return html`<div class=${stage} role="group" aria-label=${drawing?.label ?? nothing}>
+      ${this.scene.now?.backdrop.canvas}${this.video}
+      <div class="poster ${this.#hasShown ? 'over' : ''}"><slot name="poster">${poster(this.poster, info, this.box.orientation)}</slot></div>
+      ${this.panel.captions?.render()}
+      ${drawing?.over ?? (isLate && !isExcused ? spinner() : nothing)}
+      ${this.controls === 'none' ? nothing : this.#controls()}
+      <div class="visually-hidden" role="status">${drawing?.said}</div>
+    </div>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.scene.now?.follow(this.#isBeside() && this.playback.picture.isThere, () => this.paused);
+    void this.#fetch();
+  }
+
+  protected override changed(isVisible = false): void {
+    // (While the class is being made, or after its end.)
+    if (!this.#life) return;
+    const { phase } = this;
+    this.#absence.look(phase);
+    if (phase === 'idle') this.#hasShown = false;
+    else if (this.playback.picture.isThere) this.#hasShown = true;
+    const isNew = this.#notice.isDue();
+    const showsTime = this.panel.isShown && !this.panel.isAway;
+    if (isNew || isVisible || showsTime) this.requestUpdate();
+    if (isNew) this.dispatchEvent(new Event('vitrine-player-change'));
+  }
+
+  #begin(): void {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const { video, playback } = this;
+    const { quality } = readPreferences();
+    this.sound.prepare(this.autoplay, this.hasAttribute('muted'));
+    playback.setQuality(quality ?? (savesData() ? 'saver' : 'auto'));
+    playback.picture.wantsPlay = this.autoplay;
+    playback.attach(signal);
+    this.panel.attach(video, signal);
+    for (const name of ['volumechange', 'resize', 'loadeddata'])
+      video.addEventListener(name, () => this.changed(true), { signal });
+  }
+
+  /** Fetches what is needed now, and in an idle moment after the first picture what will be. */
+  async #fetch(): Promise<void> {
+    const { phase, scene, panel, playback } = this;
+    const hasNone = phase === 'idle' || phase === 'playing';
+    // Before the first picture only what it needs, and nothing while that may still be on its way.
+    const isNeeded =
+      phase === 'loading' ? playback.engine?.window && this.aspect !== orientationOf(this.box) : !hasNone;
+    if (isNeeded) void scene.fetch();
+    if (!this.#hasShown && !this.paused) return;
+    const canRewind = this.controls === 'full' && playback.edge.canRewind(playback.engine);
+    if (scene.now && (this.controls === 'none' || panel.has(canRewind))) return;
+    await idleMoment();
+    void scene.fetch();
+    if (this.controls !== 'none') void panel.fetch(canRewind);
+  }
+
+  #draw(isExcused: boolean): Drawing | undefined {
+    const { locale, phase, retryAt } = this;
+    return this.scene.now?.draw({
+      locale,
+      phase,
+      error: this.playback.sources.error,
+      lasted: this.#absence.lasted,
+      retryIn: retryAt === null ? null : retryAt - Date.now(),
+      isExcused,
+      offersPlay: this.controls === 'minimal',
+      isSilent: this.#hasShown && this.sound.isOffered,
+      play: () => void this.play(),
+      retry: () => this.retry(),
+    });
+  }
+
+  #controls(): TemplateResult | typeof nothing {
+    const { video, playback, sound, locale, panel, box } = this;
+    return panel.render({
+      host: this,
+      video,
+      playback,
+      sound,
+      // A stream of its own is not the room's show.
+      state: this.src === null ? this.state : null,
+      locale,
+      captions: panel.captions,
+      isMinimal: this.controls === 'minimal',
+      isMenuOpen: panel.isMenuOpen,
+      boxHeight: this.#isBeside() ? box.height : null,
+    });
+  }
+
+  /** The picture stands in a box of the other orientation. */
+  #isBeside(): boolean {
+    return this.video.videoWidth > 0 && this.aspect !== orientationOf(this.box);
+  }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+// Plays real media in the browser, and reads the truth from the picture: each frame of the demo show carries its number.
+import { expect } from 'chai';
+import type { Room } from '@vitrine/core';
+import { html } from 'lit';
+import { readStamp, type StampLayout } from '../../../../examples/channel/src/stamp.js';
+import { mount, unmountAll, until } from '../shared/testing/index.js';
+import './index.js';
+import type { VitrinePlayer } from './player.js';
+import { show } from './testing/test-player.js';
+import { recording, type Recording } from './testing/recording.js';
+
+const frame = 40;
+const loop = 48_000;
+const anchor = Date.UTC(2020, 0, 1);
+
+describe('real media in vitrine-player', () => {
+  let layout: StampLayout;
+  let made: Recording | null = null;
+
+  before(async () => {
+    const stamp = (await (await fetch('/examples/channel/media/stamp.json')).json()) as {
+      compositions: { landscape: StampLayout };
+    };
+    layout = stamp.compositions.landscape;
+  });
+
+  beforeEach(() => localStorage.removeItem('vitrine:player'));
+
+  afterEach(() => {
+    unmountAll();
+    made?.revoke();
+    made = null;
+  });
+
+  const playerOf = async (url: string): Promise<VitrinePlayer> =>
+    await mount<VitrinePlayer>(
+      html`<vitrine-player src=${url} style="inline-size: 640px; block-size: 360px"></vitrine-player>`,
+    );
+
+  /** The number burnt into the frame on the screen, in ms of the loop; null while none can be read. */
+  function stamped(video: HTMLVideoElement): number | null {
+    const { videoWidth: width, videoHeight: height } = video;
+    if (width === 0) return null;
+    const canvas = new OffscreenCanvas(width, height).getContext('2d')!;
+    canvas.drawImage(video, 0, 0, width, height);
+    const number = readStamp(canvas.getImageData(0, 0, width, height), layout);
+    return number === null ? null : number * frame;
+  }
+
+  /** Media in a browser on a busy machine takes its time. */
+  const patiently = (condition: () => unknown, message: string): Promise<void> =>
+    until(condition).catch(() => until(condition, message));
+
+  /**
+   * How far what the player says is from what the picture shows, in ms: 0 to 40 is the frame itself. Looked at when the
+   * browser tells of a frame; where a busy one tells of another than it shows now, the look is not counted.
+   */
+  async function errors(room: Room, { video }: VitrinePlayer, count: number): Promise<number[]> {
+    const list: number[] = [];
+    let isOver = false;
+    const look = (_now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
+      if (isOver) return;
+      video.requestVideoFrameCallback(look);
+      const { programTime, source } = room.playhead.now();
+      const shown = source === 'frame' && !video.seeking ? stamped(video) : null;
+      const isAnother = Math.abs(video.currentTime - mediaTime) * 1000 > 2 * frame;
+      if (shown === null || isAnother) return;
+      list.push(((programTime - anchor - shown + loop * 1.5) % loop) - loop / 2);
+    };
+    video.requestVideoFrameCallback(look);
+    await patiently(() => list.length >= count, 'Too few frames could be read.');
+    isOver = true;
+    return list;
+  }
+
+  it('plays by itself, muted, and opens with one request each', async () => {
+    made = await recording(['360p', '540p'], 0, 4);
+    const asked: string[] = [];
+    const { open } = XMLHttpRequest.prototype;
+    const { fetch } = globalThis;
+    globalThis.fetch = (url, options) => {
+      asked.push(String(url));
+      return fetch(url, options);
+    };
+    XMLHttpRequest.prototype.open = function (method: string, url: string | URL) {
+      asked.push(String(url));
+      open.call(this, method, url, true);
+    };
+    try {
+      const player = await playerOf(made.url);
+      await until(() => player.hasPicture && player.video.currentTime > 0.5, 'It does not play.');
+      expect(player.muted).to.equal(true);
+      expect(player.aspect).to.equal('landscape');
+      expect(asked.length).to.be.greaterThan(3);
+      expect(asked.length).to.equal(new Set(asked).size);
+    } finally {
+      globalThis.fetch = fetch;
+      XMLHttpRequest.prototype.open = open;
+    }
+  });
+
+  it('shows its first picture before the first segment is whole, and goes on with the rest', async () => {
+    made = await recording(['360p'], 0, 4);
+    const { fetch } = globalThis;
+    let finish = (): void => undefined;
+    globalThis.fetch = async (url) => {
+      const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+      const half = bytes.length / 2;
+      const body = new ReadableStream({
+        start(stream) {
+          stream.enqueue(bytes.slice(0, half));
+          finish = () => {
+            stream.enqueue(bytes.slice(half));
+            stream.close();
+          };
+        },
+      });
+      return new Response(body);
+    };
+    try {
+      const { video } = await playerOf(made.url);
+      await patiently(() => video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA, 'It waits for all of it.');
+      expect(video.buffered.end(0)).to.be.lessThan(1.9);
+      finish();
+      await patiently(() => video.currentTime > 2.2, 'It does not go on.');
+      expect(video.buffered.length, 'without a hole').to.equal(1);
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
+  it('comes to its first picture although it is sent elsewhere on the way there', async () => {
+    made = await recording(['360p'], 2, 4);
+    const { video } = await playerOf(made.url);
+    await until(() => video.buffered.length > 0, 'Nothing was loaded.');
+    video.currentTime = 1;
+    await until(() => video.currentTime > 1.3, 'It never came there.');
+  });
+
+  it('knows the moment of the frame on the screen, to the frame', async () => {
+    made = await recording(['360p'], 3, 3);
+    const { room } = await show(null);
+    const player = await playerOf(made.url);
+    player.room = room;
+    await until(() => player.video.currentTime > 0.3);
+    const list = await errors(room, player, 40);
+    const sorted = [...list].sort((a, b) => a - b);
+    expect(Math.abs(sorted[20]!), 'median').to.be.at.most(frame);
+    // One frame more where the picture changed between the reading and the look at it.
+    expect(Math.max(...list.map(Math.abs)), 'worst').to.be.at.most(2 * frame);
+    room.close();
+  });
+
+  it('knows it after a seek and over a break in the stream', async () => {
+    made = await recording(['360p'], 10, 4, { isBroken: true });
+    const { room } = await show(null);
+    const player = await playerOf(made.url);
+    player.room = room;
+    await until(() => player.video.currentTime > 0.3);
+    player.seekTo(3.5);
+    await patiently(() => player.video.currentTime > 4.2, 'It does not play over the break.');
+    const list = await errors(room, player, 15);
+    expect(Math.max(...list.map(Math.abs))).to.be.at.most(2 * frame);
+    const moment = room.playhead.now().programTime - anchor;
+    expect(moment, 'the break leads back to the beginning of the loop').to.be.within(0, 5000);
+    room.close();
+  });
+
+  it('shows the moment it is asked for', async () => {
+    made = await recording(['360p'], 2, 4);
+    const player = await playerOf(made.url);
+    await until(() => player.video.currentTime > 0.2);
+    player.pause();
+    player.seek(made.began + 5000);
+    await until(() => {
+      const shown = stamped(player.video);
+      return shown !== null && Math.abs(anchor + shown - (made!.began + 5000)) <= frame;
+    }, 'The frame never came.');
+  });
+
+  it('says that what is no stream will not play', async () => {
+    const { error } = console;
+    const lines: string[] = [];
+    console.error = (line: string) => lines.push(line);
+    try {
+      const url = URL.createObjectURL(new Blob(['<html></html>']));
+      const player = await playerOf(url);
+      await until(() => player.phase === 'failed');
+      const told = (): number => lines.filter((line) => line.startsWith?.('[vitrine] STREAM_UNPLAYABLE')).length;
+      await until(told, 'Nothing was said.');
+      expect(told()).to.equal(1);
+    } finally {
+      console.error = error;
+    }
+  });
+});

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+import { expect } from 'chai';
+import type { Outage } from '../engines/ladder.js';
+import { FakeEngine } from '../testing/fake-engine.js';
+import { findDetour } from './detour.js';
+
+const lists = ['https://example.test/low.m3u8', 'https://example.test/high.m3u8'];
+
+describe('a rendition whose list is refused', () => {
+  const real = globalThis.fetch;
+  let there: readonly string[];
+  let engine: FakeEngine;
+
+  beforeEach(() => {
+    there = lists;
+    globalThis.fetch = async (target) => new Response('', { status: there.includes(String(target)) ? 200 : 404 });
+    engine = new FakeEngine({} as never);
+    engine.lists = lists;
+  });
+
+  afterEach(() => {
+    globalThis.fetch = real;
+  });
+
+  const meet = async (change: Partial<Outage> = {}): Promise<readonly string[]> => {
+    await findDetour(engine, {
+      kind: 'playlist',
+      url: `${lists[0]}?_HLS_msn=7`,
+      status: 404,
+      since: 0,
+      tries: 3,
+      ...change,
+    });
+    return engine.calls;
+  };
+
+  it('is left for the others where the list of one of them is there', async () => {
+    expect(await meet()).to.deep.equal([`leave ${lists[0]}`]);
+  });
+
+  it('is waited for where none is there: the origin is away', async () => {
+    there = [];
+    expect(await meet()).to.deep.equal([]);
+  });
+
+  it('is waited for where it is the only one, nothing answers, or it has not been asked for often', async () => {
+    await meet({ status: 0 });
+    await meet({ tries: 2 });
+    await meet({ kind: 'segment' });
+    engine.lists = lists.slice(0, 1);
+    expect(await meet()).to.deep.equal([]);
+  });
+});

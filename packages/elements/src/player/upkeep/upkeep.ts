@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// What keeps a playback going once it is on its way; it is fetched while the first media is.
+import { Faults } from './faults.js';
+import { FrameClock, type Publish } from './frame-clock.js';
+import { Pace } from './pace.js';
+import type { Playback } from '../playback.js';
+import { Rest } from './rest.js';
+import { Vigil } from './vigil.js';
+
+export class Upkeep {
+  readonly clock: FrameClock;
+  readonly pace: Pace;
+  readonly rest: Rest;
+  readonly faults: Faults;
+
+  constructor(playback: Playback, publish: Publish, signal: AbortSignal) {
+    const { video, edge, picture } = playback;
+    this.pace = new Pace(video, edge, () => picture.mayDisturb());
+    this.clock = new FrameClock(video, (time) => playback.engine?.programTimeAt(time) ?? null, publish);
+    this.rest = new Rest(playback);
+    this.faults = new Faults(playback, this.clock);
+    const vigil = new Vigil(playback, this.clock, this.faults);
+    this.clock.start(signal);
+    const timer = setInterval(() => {
+      vigil.look();
+      if (this.rest.look()) vigil.free();
+    }, 1000);
+    signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  }
+}

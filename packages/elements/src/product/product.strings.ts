@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+const article = (name: string): string => (/^[aeiou]/i.test(name) ? 'an' : 'a');
+
+export const productStrings = {
+  product: 'Product',
+  backToChat: 'Back to chat',
+  pictures: (name: string) => `Pictures of ${name}`,
+  pictureOf: (index: number, count: number) => `Picture ${index} of ${count}`,
+  seenAt: (time: string) => `Seen at ${time}`,
+  reviews: (number: string) => `${number} reviews`,
+  rating: (value: number, number: string) => `Rated ${value} of 5, ${number} reviews`,
+  off: (percent: string) => `${percent} off`,
+  leftIn: (count: number, option: string) => `${count} left in ${option}`,
+  few: 'Only a few left',
+  soldOutIn: (option: string) => `Sold out in ${option}.`,
+  notIn: (option: string, others: string) => `${option} is not available in ${others}.`,
+  notAvailable: (option: string) => `${option} is not available.`,
+  unavailable: 'Not available',
+  quantity: 'Quantity',
+  limit: (most: number) => `Up to ${most} per person`,
+  choose: (axis: string) => `Choose ${article(axis)} ${axis.toLowerCase()}`,
+  add: 'Add to bag',
+  added: 'Added',
+  buy: 'Buy now',
+  view: 'View in the shop',
+  viewStay: 'Choose dates in the shop',
+  stayElsewhere: 'Dates cannot be booked here yet. Ask the host in the chat.',
+  details: 'Details',
+  chosen: (options: string, left: string, price: string) => [options, left, price].filter(Boolean).join(', '),
+  unknown: 'This product is not in the show.',
+  loading: 'Loading the product',
+} as const;

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: MIT
+import { expect } from 'chai';
+import { html } from 'lit';
+import { VitrineError, type StreamInfo } from '@vitrine/core';
+import { expectAccessible, mount, unmountAll, until } from '../shared/testing/index.js';
+import { live, onAir, testShow, type TestPlayer, type TestShow } from './room.fixture.js';
+import './index.js';
+import type { VitrineRoom } from './room.js';
+
+const inside = (room: VitrineRoom, selector: string): HTMLElement | null => room.renderRoot.querySelector(selector);
+const pill = (room: VitrineRoom): string => inside(room, '[part=live-pill]')?.textContent?.trim() ?? '';
+const status = (room: VitrineRoom): string => inside(room, '[part=status]')?.textContent ?? '';
+const words = (room: VitrineRoom): string => inside(room, '.room')?.textContent?.replaceAll(/\s+/g, ' ') ?? '';
+const player = (room: VitrineRoom): TestPlayer => inside(room, 'vitrine-player') as TestPlayer;
+
+async function stage(show: TestShow, width = 390, height = 844): Promise<VitrineRoom> {
+  const room = await mount<VitrineRoom>(html`<vitrine-room .adapter=${show.adapter} closable></vitrine-room>`);
+  room.style.width = `${width}px`;
+  room.style.height = `${height}px`;
+  await until(() => room.connectedRoom?.store.state.stream.status !== 'loading', 'The room did not open.');
+  await until(() => inside(room, `.frame.definite.${width < 560 ? 'stage' : 'theatre'}`), 'It has no size.');
+  player(room).say({ phase: 'playing', hasPicture: true });
+  await room.updateComplete;
+  return room;
+}
+
+async function turnedTo(show: TestShow, room: VitrineRoom, change: Partial<StreamInfo>): Promise<void> {
+  show.stream.push({ ...live, ...change });
+  await until(
+    () => room.connectedRoom?.store.state.stream.info?.phase === (change.phase ?? 'live'),
+    'It did not turn.',
+  );
+  await room.updateComplete;
+}
+
+describe('states of a room', () => {
+  afterEach(unmountAll);
+
+  it('says LIVE while frames arrive, and never else', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await until(() => pill(room).startsWith('LIVE'), 'It is not live.');
+    player(room).say({ phase: 'stalled', hasPicture: false });
+    await until(() => !inside(room, '.pill.live'), 'It says LIVE while it stalls.');
+    player(room).say({ phase: 'playing', hasPicture: true });
+    for (const phase of ['upcoming', 'paused', 'interrupted', 'ended', 'replay'] as const) {
+      await turnedTo(show, room, { phase });
+      expect(inside(room, '.pill.live') === null, phase).to.equal(true);
+    }
+    await turnedTo(show, room, {});
+    await until(() => inside(room, '.pill.live'), 'It did not come back.');
+  });
+
+  it('lets hearts rise over a show alone, not over one that has ended or not begun', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await until(() => inside(room, 'vitrine-reaction-lane'), 'Nothing rises.');
+    for (const phase of ['upcoming', 'ended'] as const) {
+      await turnedTo(show, room, { phase });
+      expect(inside(room, 'vitrine-reaction-lane') === null, phase).to.equal(true);
+    }
+    await turnedTo(show, room, {});
+    await until(() => inside(room, 'vitrine-reaction-lane'), 'Nothing rises again.');
+  });
+
+  it('leaves the upper half of a phone to the host until the show begins, and says its title once', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await turnedTo(show, room, { phase: 'upcoming', startsAt: Date.now() + 90_000_000 });
+    await until(() => inside(room, '.countdown'), 'There is no countdown.');
+    await until(() => !inside(room, '.pin'), 'A product is on camera.');
+    const { top, height } = inside(room, '.frame')!.getBoundingClientRect();
+    expect(inside(room, '.state .big')!.getBoundingClientRect().top - top).to.be.at.least(height * 0.45);
+    const foot = inside(room, '.state')!.getBoundingClientRect().bottom;
+    const list = inside(room, 'vitrine-chat')!.shadowRoot!.querySelector('.list')!;
+    expect(list.getBoundingClientRect().top).to.be.at.least(foot);
+    expect(inside(room, '.host')!.checkVisibility()).to.equal(false);
+    room.style.width = '1280px';
+    await until(() => inside(room, '.frame.theatre'), 'It is no theatre.');
+    expect(inside(room, '.host')!.checkVisibility()).to.equal(false);
+  });
+
+  it('counts down to the start by the back end’s clock, and offers the calendar', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    // The back end's clock is an hour ahead of this device's.
+    const now = Date.now();
+    show.connections[0]!.roundTrip({ sent: now, received: now, remote: now + 3_600_000 });
+    await turnedTo(show, room, { phase: 'upcoming', startsAt: now + 3_600_000 + 90_061_500 });
+    await until(() => inside(room, '.countdown'), 'There is no countdown.');
+    const cells = [...room.renderRoot.querySelectorAll('.cell b')].map((cell) => cell.textContent);
+    expect(cells.slice(0, 3)).to.deep.equal(['01', '01', '01']);
+    expect(pill(room)).to.equal('Starts soon');
+    expect(words(room)).to.include('your time').and.include('Add to calendar');
+    const before = cells[3];
+    await until(
+      () => room.renderRoot.querySelectorAll('.cell b')[3]?.textContent !== before,
+      'The clock stands still.',
+    );
+    await expectAccessible(room, ['color-contrast']);
+    await turnedTo(show, room, {});
+    await until(() => status(room) === 'The show is live', `It says "${status(room)}".`);
+  });
+
+  it('says for how long an interrupted show is expected back, and that it is back', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    const now = room.connectedRoom!.clock.now();
+    await turnedTo(show, room, { phase: 'interrupted', graceUntil: now + 14.5 * 60_000 });
+    await until(() => words(room).includes('Back within 15 minutes'), `It says: ${words(room)}`);
+    expect(words(room)).to.include('Lin Yue').and.include('Chat stays open');
+    expect(status(room)).to.equal('The show is paused');
+    expect(inside(room, '.pin') !== null, 'the pinned card').to.equal(true);
+    expect(inside(room, 'vitrine-chat')!.checkVisibility()).to.equal(true);
+    await expectAccessible(room, ['color-contrast']);
+    await turnedTo(show, room, { phase: 'interrupted', graceUntil: now - 1 });
+    await until(() => words(room).includes('We will tell you when it is back'), 'The grace has no end.');
+    await turnedTo(show, room, {});
+    await until(() => status(room) === 'The show is back', `It says "${status(room)}".`);
+  });
+
+  it('says when the host takes a break', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await turnedTo(show, room, { phase: 'paused' });
+    await until(() => words(room).includes('A short break'), `It says: ${words(room)}`);
+    expect(pill(room)).to.equal('Paused');
+  });
+
+  it('waits two seconds before it says that it looks for the show', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    player(room).say({ phase: 'recovering', hasPicture: false, retryAt: Date.now() + 60_000 });
+    await room.updateComplete;
+    expect(pill(room)).not.to.include('Reconnecting');
+    await until(() => words(room).includes('Finding the show again'), 'It says nothing.');
+    expect(pill(room)).to.equal('Reconnecting');
+    expect(words(room)).to.match(/Trying once more in 5\d s/);
+    await expectAccessible(room, ['color-contrast']);
+    inside(room, '.state button')!.click();
+    expect(player(room).retries).to.equal(1);
+  });
+
+  it('keeps the products when the video will not play, and says how to go on', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    player(room).say({ phase: 'failed', hasPicture: false });
+    await until(() => words(room).includes('The video will not play here'), 'It says nothing.');
+    const list = inside(room, '.list vitrine-carousel')!;
+    await until(() => list.shadowRoot!.textContent?.includes('Chaozhou porcelain gaiwan'), 'The products are gone.');
+    expect((inside(room, 'a.way') as HTMLAnchorElement).target).to.equal('_blank');
+    inside(room, 'button.way')!.click();
+    expect(player(room).retries).to.equal(1);
+    await expectAccessible(room, ['color-contrast']);
+  });
+
+  it('keeps the products when the show is over', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await turnedTo(show, room, { phase: 'ended' });
+    await until(() => words(room).includes('The show has ended'), `It says: ${words(room)}`);
+    expect(pill(room)).to.equal('Ended');
+    expect(status(room)).to.equal('The show has ended');
+    await until(
+      () => inside(room, '.list vitrine-carousel')?.shadowRoot?.textContent?.includes('gaiwan'),
+      'The products are gone.',
+    );
+    await expectAccessible(room, ['color-contrast']);
+  });
+
+  it('says that a recording is one', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await turnedTo(show, room, { phase: 'replay' });
+    expect(pill(room)).to.equal('Replay');
+    expect(inside(room, '.list') === null).to.equal(true);
+  });
+
+  it('is products and chat where the back end has no stream', async () => {
+    const room = await stage(onAir(['stream']));
+    await until(() => inside(room, '.list vitrine-carousel'), 'There is no list.');
+    expect(inside(room, '[part=live-pill]') === null).to.equal(true);
+    await expectAccessible(room, ['color-contrast']);
+  });
+
+  it('works without chat: pinned card, hearts and bag remain', async () => {
+    const show = onAir(['chat']);
+    const room = await stage(show);
+    await until(() => inside(room, '.dock .pin') && inside(room, '.dock .bag'), 'They are gone.');
+    expect(inside(room, 'vitrine-chat')!.checkVisibility()).to.equal(false);
+  });
+
+  it('puts in the bag where nothing can be paid here, and says so on the button', async () => {
+    const show = onAir(['checkout']);
+    const room = await stage(show);
+    await until(() => inside(room, '.pin .button'), 'There is no pinned card.');
+    expect(inside(room, '.pin .button')!.textContent?.trim()).to.equal('Add');
+    inside(room, '.pin .button')!.click();
+    await until(() => show.asked.includes('set'), 'Nothing was added.');
+  });
+
+  it('buys what is on camera in one tap, or opens the choice it needs', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await until(() => inside(room, '.pin .button'), 'There is no pinned card.');
+    inside(room, '.pin .button')!.click();
+    await until(() => show.asked.includes('begin dancong-1'), 'Nothing was bought.');
+    await room.connectedRoom!.request('checkout:cancel', {});
+    show.catalog.push({ kind: 'pin', productId: 'jacket', at: 0 });
+    await until(() => inside(room, '.pin:not(.leaving)')?.textContent?.includes('jacket'), 'The pin did not change.');
+    inside(room, '.pin:not(.leaving) .button')!.click();
+    await until(() => room.connectedRoom!.store.state.catalog.open === 'jacket', 'The sheet did not open.');
+  });
+
+  it('lets a page take the purchase over', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await until(() => inside(room, '.pin .button'), 'There is no pinned card.');
+    const detail = new Promise((resolve) => {
+      room.addEventListener('vitrine-checkout-begin', (event) => {
+        event.preventDefault();
+        resolve((event as CustomEvent).detail);
+      });
+    });
+    inside(room, '.pin .button')!.click();
+    expect(await detail).to.have.nested.property('buyNow.variantId', 'dancong-1');
+    expect(show.asked).not.to.include('begin dancong-1');
+  });
+
+  it('keeps what is sold out in sight without a button that buys', async () => {
+    const show = onAir();
+    show.catalog.push({ kind: 'pin', productId: 'cake', at: 0 });
+    const room = await stage(show);
+    await until(() => inside(room, '.pin.gone'), 'It is not marked.');
+    expect(inside(room, '.pin.gone')!.textContent).to.include('Sold out');
+    expect(inside(room, '.pin.gone .primary') === null).to.equal(true);
+  });
+
+  it('swaps the pinned card: the old one is gone once it has faded', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await until(() => inside(room, '.pin'), 'There is no pinned card.');
+    show.catalog.push({ kind: 'pin', productId: 'gaiwan', at: 0 });
+    await until(() => inside(room, '.pin.leaving'), 'The old card does not leave.');
+    expect(inside(room, '.pin.leaving')!.textContent).to.include('Dancong');
+    await until(() => !inside(room, '.pin.leaving'), 'The old card stays.');
+    expect(room.renderRoot.querySelectorAll('.pin')).to.have.length(1);
+  });
+
+  it('tells readers what is on camera, once, and not more often than every ten seconds', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await until(() => inside(room, '.pin'), 'There is no pinned card.');
+    expect(status(room), 'what was there before').to.equal('');
+    show.catalog.push({ kind: 'pin', productId: 'gaiwan', at: 0 });
+    await until(() => status(room).includes('Now showing: Chaozhou'), `It says "${status(room)}".`);
+    show.catalog.push({ kind: 'pin', productId: 'cake', at: 0 });
+    await until(() => inside(room, '.pin.gone'), 'The pin did not change.');
+    expect(status(room)).to.include('Chaozhou');
+  });
+
+  it('shows a number of viewers that changes every five seconds at most', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    const shown = (): string => inside(room, '[part=viewers] .count')?.textContent ?? '';
+    await until(() => shown() === '12.4K', `It shows ${shown()}.`);
+    show.audience.push({ viewers: 15_000 });
+    await until(() => room.connectedRoom!.store.state.presence.viewers === 15_000, 'Nobody came.');
+    await room.updateComplete;
+    expect(shown()).to.equal('12.4K');
+    while (shown() !== '15K') await new Promise((resolve) => requestAnimationFrame(resolve));
+  }).timeout(12_000);
+
+  it('shows no number of viewers before one is known, and no 0 to one who watches', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await until(() => pill(room).startsWith('LIVE'), 'It is not live.');
+    await until(() => inside(room, '[part=viewers]'), 'It shows nobody.');
+    const other = testShow();
+    other.stream.push(live);
+    other.audience.push({ viewers: 0 });
+    const first = await stage(other);
+    await until(() => pill(first).startsWith('LIVE'), 'It is not live.');
+    expect(first.connectedRoom!.store.state.presence.viewers).to.equal(0);
+    expect(pill(first)).to.equal('LIVE');
+    other.audience.push({ viewers: 3 });
+    await until(() => pill(first).includes('3'), 'It shows nobody.');
+  });
+
+  it('says that the connection is lost only when it stays so, and when it is back', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await room.updateComplete;
+    const [context] = show.connections;
+    context!.setStatus('reconnecting', new VitrineError('NETWORK', 'Gone.'));
+    await room.updateComplete;
+    expect(inside(room, '.fact') === null, 'a chip at once').to.equal(true);
+    await until(() => inside(room, '.fact'), 'It says nothing.');
+    expect(status(room)).to.equal('Connection lost. Trying again.');
+    context!.setStatus('connected');
+    await until(() => status(room) === 'Connected again', `It says "${status(room)}".`);
+  });
+
+  it('has all that in a theatre, too', async () => {
+    const show = onAir();
+    const room = await stage(show, 1120, 700);
+    for (const change of [
+      { phase: 'ended' },
+      { phase: 'interrupted' },
+      { phase: 'upcoming', startsAt: Date.now() + 60_000 },
+    ] as const) {
+      await turnedTo(show, room, change);
+      await until(() => inside(room, '.veil .state'), `Nothing is said of ${change.phase}.`);
+      expect(inside(room, '.rail') !== null, change.phase).to.equal(true);
+      await expectAccessible(room, ['color-contrast']);
+    }
+    await turnedTo(show, room, {});
+    player(room).say({ phase: 'failed', hasPicture: false });
+    await until(() => words(room).includes('The video will not play here'), 'It says nothing.');
+    await expectAccessible(room, ['color-contrast']);
+  });
+});

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+import { plural } from '../shared/format.js';
+
+/** The words of the room. `count` comes as a number for the plural and as text for the eye. */
+export const english = {
+  show: 'Live show',
+  skip: 'Skip the live show',
+  live: 'LIVE',
+  waiting: 'Joining',
+  soon: 'Starts soon',
+  reconnecting: 'Reconnecting',
+  paused: 'Paused',
+  replay: 'Replay',
+  ended: 'Ended',
+  watching: (text: string) => `${text} watching`,
+  mute: 'Mute',
+  unmute: 'Unmute',
+  close: 'Close',
+  share: 'Share',
+  tryAgain: 'Try again',
+  failed: 'That did not work. Try again.',
+  linkCopied: 'Link copied',
+  bag: (count: number) =>
+    count === 0 ? 'Bag, empty' : `Bag, ${plural(count, 'en', { one: '1 item', other: `${count} items` })}`,
+  chat: 'Chat',
+  products: 'Products',
+  panels: 'Chat and products',
+  productCount: (count: number, text: string) =>
+    plural(count, 'en', { one: '1 in this show', other: `${text} in this show` }),
+  items: (count: number, text: string) => plural(count, 'en', { one: '1 item', other: `${text} items` }),
+  viewBag: 'View bag',
+  join: 'Join the room',
+  nowShowingProduct: (name: string, price: string) => `Now showing: ${name}, ${price}`,
+  buy: 'Buy',
+  add: 'Add',
+  view: 'View',
+  showEnded: 'The show has ended',
+  unplayable: 'The video will not play here',
+  isLive: 'The show is live',
+  isPaused: 'The show is paused',
+  isBack: 'The show is back',
+  isOffline: 'Connection lost. Trying again.',
+  isOnline: 'Connected again',
+  lostForGood: 'The connection to the show has ended',
+  bagChanged: 'Your bag was changed',
+} as const;

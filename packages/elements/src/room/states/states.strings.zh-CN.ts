@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+import type { Strings } from '../../shared/localize.js';
+import type { english } from './states.strings.js';
+
+export default {
+  yourTime: (when) => `${when}（您的时间）`,
+  anyMoment: '马上开始',
+  days: () => '天',
+  hours: () => '时',
+  minutes: '分',
+  seconds: '秒',
+  addToCalendar: '添加到日历',
+  findingShow: '正在找回直播',
+  connectionDropped: '您的网络中断了。',
+  tryingIn: (seconds) => `${seconds} 秒后重试。`,
+  tryNow: '立即重试',
+  shortBreak: '稍作休息',
+  rightBack: (name) => `${name}马上回来。`,
+  backWithin: (_count, text) => `${text} 分钟内回来`,
+  signalDropped: (name) => `${name}的信号中断了，您的购物袋已保留。`,
+  backUnknown: '恢复后我们会告诉您',
+  chatOpen: '聊天照常',
+  everythingBelow: '本场商品仍可购买。',
+  openInTab: '在新标签页打开',
+  goneTitle: '找不到这场直播',
+  goneText: '链接可能已失效，或直播已被移除。',
+  sessionTitle: '登录已过期',
+  sessionText: '请重试，或刷新页面重新登录。',
+  networkTitle: '无法连接直播',
+  networkText: '请检查网络，我们会继续重试。',
+  setupTitle: '直播尚未配置好',
+  setupText: '本页缺少一些设置，商家可在浏览器控制台查看原因。',
+  otherTitle: '无法打开直播',
+  otherText: '这不是您的问题，请稍后再试。',
+} satisfies Strings<typeof english>;

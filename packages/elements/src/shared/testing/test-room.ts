@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: MIT
+export { feed, testRoom, type Feed } from '@vitrine/core/testing';

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+import type { Duplex } from 'node:stream';
+import type { EpochMs } from '@vitrine/core';
+import type { Clock } from '../clock.js';
+import type { Batch } from './batch.js';
+
+/** A socket with more bytes than this waiting is slow. */
+const slowAbove = 262_144;
+const stuckAfter = 15_000;
+
+/** Writes frames that were built once for everybody to one socket, and sees to it that a slow one costs no memory. */
+export class Outlet {
+  /** Whether the client reads deflated frames. */
+  readsPacked = false;
+  readonly #raw: Duplex;
+  readonly #clock: Clock;
+  #slowSince: EpochMs | null = null;
+
+  constructor(raw: Duplex, clock: Clock) {
+    this.#raw = raw;
+    this.#clock = clock;
+  }
+
+  write(frame: Buffer): void {
+    this.#raw.write(frame);
+  }
+
+  /** @returns false when the socket has been stuck for so long that it must go */
+  deliver(batch: Batch): boolean {
+    if (this.#raw.writableLength <= slowAbove) {
+      this.#slowSince = null;
+      this.#raw.write(this.readsPacked ? batch.packed() : batch.full());
+      return true;
+    }
+    const now = this.#clock.now();
+    this.#slowSince ??= now;
+    if (now - this.#slowSince > stuckAfter) return false;
+    this.#raw.write(batch.lean());
+    return true;
+  }
+}

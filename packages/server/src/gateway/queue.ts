@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+import type { EpochMs, ProgramTime } from '@vitrine/core';
+import type { WireMessage } from '@vitrine/core/wire';
+import { toRefusal } from '../http/failure.js';
+import type { Refusal } from '../refusal.js';
+import type { RoomRecords } from '../rooms/room-records.js';
+
+/** Hears what became of a message: stored under its id, or not stored and why. */
+export type Settle = (id: string | null, error: Refusal | null) => void;
+
+/** A message that has passed the gate. */
+export interface Draft {
+  readonly author: WireMessage['u'];
+  readonly text: string;
+  readonly cid?: string;
+  readonly re?: WireMessage['re'];
+  /** The room's own words about an order. */
+  readonly kind?: 'o';
+  readonly settle?: Settle;
+}
+
+interface Waiting {
+  readonly draft: Draft;
+  readonly t: EpochMs;
+  readonly at: ProgramTime;
+  readonly settle: Settle[];
+}
+
+/** What came of storing the messages of a tick. */
+export interface Stored {
+  readonly rows: readonly WireMessage[];
+  /** Tells the senders; called after the room has been told. */
+  settle(): void;
+}
+
+/** Messages that wait for the next tick. */
+export class Queue {
+  #waiting: Waiting[] = [];
+
+  get size(): number {
+    return this.#waiting.length;
+  }
+
+  push(draft: Draft, t: EpochMs, at: ProgramTime): void {
+    this.#waiting.push({ draft, t, at, settle: draft.settle ? [draft.settle] : [] });
+  }
+
+  /** Waits with an earlier sending of the same message. @returns false when none is under way */
+  join(author: string, cid: string, settle: Settle): boolean {
+    const found = this.#waiting.find(({ draft }) => draft.cid === cid && draft.author.id === author);
+    found?.settle.push(settle);
+    return found !== undefined;
+  }
+
+  /** Drops what waits of an author, or everything. It is answered as stored, or it would be sent again. */
+  retract(isRetracted: (author: string) => boolean, answer: string): void {
+    this.#waiting = this.#waiting.filter(({ draft, settle }) => {
+      if (!isRetracted(draft.author.id)) return true;
+      for (const tell of settle) tell(answer, null);
+      return false;
+    });
+  }
+
+  /** Stores what waits, numbered after a prefix, all of it or nothing. */
+  store(records: RoomRecords, room: string, prefix: string): Stored {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const rows = waiting.map(({ draft: { author, text, cid, re, kind }, t, at }, index): WireMessage => ({
+      i: `${prefix}.${index}`,
+      ...(cid === undefined ? {} : { cid }),
+      u: author,
+      x: text,
+      t,
+      at,
+      ...(re ? { re } : {}),
+      ...(kind ? { y: kind } : {}),
+    }));
+    const settleAll = (idAt: (index: number) => string | null, error: Refusal | null): void => {
+      for (const [index, { settle }] of waiting.entries()) for (const tell of settle) tell(idAt(index), error);
+    };
+    if (rows.length === 0) return { rows, settle: () => {} };
+    try {
+      records.addMessages(
+        room,
+        rows.map((row) => ({ row, author: row.u.id, cid: row.cid })),
+      );
+    } catch (thrown) {
+      return { rows: [], settle: () => settleAll(() => null, toRefusal(thrown)) };
+    }
+    return { rows, settle: () => settleAll((index) => rows[index]?.i ?? null, null) };
+  }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+import type { ChatSettings, EpochMs, Ms, ProgramTime, StreamInfo } from '@vitrine/core';
+import type { BatchFrame, WireControl, WireMessage } from '@vitrine/core/wire';
+import type { Clock } from '../clock.js';
+import type { RoomRecord, RoomRecords } from '../rooms/room-records.js';
+import { Audience, type Member } from './audience.js';
+import { Batch } from './batch.js';
+import { ControlLog, type Unnumbered } from './control-log.js';
+import { KeptSnapshot } from './kept-snapshot.js';
+import { Likes } from './likes.js';
+import { Pace } from './pace.js';
+import { Queue, type Draft, type Settle } from './queue.js';
+import { Ring } from './ring.js';
+import { sample } from './sample.js';
+import { tickFor } from './tick.js';
+
+/** How long batches are kept for those who come back, in ms. */
+export const ringSpan = 60_000;
+const heartbeat = 5000;
+const viewersEvery = 1000;
+const snapshotMessages = 50;
+
+/** What a writer works with. */
+export interface WriterContext {
+  readonly records: RoomRecords;
+  readonly clock: Clock;
+  /** Names this run of the server: batch numbers begin anew with each. */
+  readonly epoch: string;
+  readonly messagesPerSecond: number;
+}
+
+/**
+ * The one who writes a room: orders what is said and done, numbers it, stores it, and then tells everybody in one frame
+ * a tick. Sets a timer only while there is something to tell or somebody to tell it to.
+ */
+export class Writer {
+  readonly id: string;
+  readonly epoch: string;
+  readonly audience: Audience;
+  readonly ring = new Ring(ringSpan);
+  readonly #context: WriterContext;
+  readonly #log: ControlLog;
+  readonly #likes: Likes;
+  readonly #queue = new Queue();
+  readonly #pace: Pace;
+  #stream: StreamInfo;
+  #chat: ChatSettings;
+  #recent: readonly WireMessage[];
+  #control: WireControl[] = [];
+  #n = 0;
+  /** The newest control number that has been sent in a batch. */
+  #shown: number;
+  #flushedAt: EpochMs = 0;
+  readonly #snapshot = new KeptSnapshot();
+  #isClosed = false;
+
+  constructor(room: RoomRecord, context: WriterContext) {
+    const { records, clock, epoch } = context;
+    this.id = room.id;
+    this.epoch = epoch;
+    this.#context = context;
+    this.#stream = room.stream;
+    this.#chat = room.chat;
+    this.#likes = new Likes(room.id, records, room.likes, clock.now());
+    this.#log = new ControlLog(room.id, records, clock.now());
+    this.#shown = this.#log.newest;
+    this.#recent = records.newestMessages(room.id, snapshotMessages);
+    this.#pace = new Pace(clock, () => {
+      this.#flush();
+      this.#wake();
+    });
+    this.audience = new Audience(() => this.#wake());
+  }
+
+  get stream(): StreamInfo {
+    return this.#stream;
+  }
+  get chat(): ChatSettings {
+    return this.#chat;
+  }
+  get likes(): number {
+    return this.#likes.count;
+  }
+  /** The newest batch. */
+  get n(): number {
+    return this.#n;
+  }
+  /** What is pinned now. */
+  get pinned(): string | null {
+    return this.#log.pinned;
+  }
+  /** The newest control item. */
+  get cn(): number {
+    return this.#log.newest;
+  }
+  get tick(): Ms {
+    return tickFor(this.audience.count);
+  }
+
+  /** A moment on the encoder's clock; now unless told. */
+  programTime(now: EpochMs = this.#context.clock.now()): ProgramTime {
+    return now + (this.#stream.encoderOffset ?? 0);
+  }
+
+  join(member: Member): void {
+    this.audience.add(member);
+    this.#wake();
+  }
+
+  leave(member: Member): void {
+    this.audience.remove(member);
+    if (this.audience.size === 0) this.#pace.sleep();
+    this.#wake();
+  }
+
+  /** Says something in the next batch. */
+  say(draft: Draft): void {
+    const t = this.#context.clock.now();
+    this.#queue.push(draft, t, this.programTime(t));
+    this.#wake();
+  }
+
+  /** Waits with an earlier sending of the same message. @returns false when none is under way */
+  waitFor(author: string, cid: string, settle: Settle): boolean {
+    return this.#queue.join(author, cid, settle);
+  }
+
+  like(count: number): void {
+    this.#likes.add(count);
+    this.#wake();
+  }
+
+  /** Does something to the room: stored at once, told in the next batch. */
+  control(item: Unnumbered, at?: ProgramTime): WireControl {
+    const { records, clock } = this.#context;
+    const now = clock.now();
+    const numbered = records.database.transaction(() => {
+      const done = this.#log.append(item, at ?? this.programTime(now), now);
+      if (done.op === 'stream') records.saveStream(this.id, done.info);
+      if (done.op === 'chat') records.saveChat(this.id, done.settings);
+      if (done.op === 'retract') records.retract(this.id, done.by, done.id ?? '');
+      return done;
+    });
+    if (numbered.op === 'stream') this.#stream = numbered.info;
+    if (numbered.op === 'chat') this.#chat = numbered.settings;
+    if (numbered.op === 'retract') this.#forget(numbered.by, numbered.id);
+    this.#control.push(numbered);
+    this.#wake();
+    return numbered;
+  }
+
+  #forget(by: 'message' | 'author' | 'all', id: string | undefined): void {
+    const isGone = ({ i, u }: WireMessage): boolean => by === 'all' || (by === 'message' ? i === id : u.id === id);
+    this.#snapshot.drop();
+    this.ring.strip(isGone);
+    this.#recent = this.#context.records.newestMessages(this.id, snapshotMessages);
+    // What waits for the tick has no id yet.
+    if (by !== 'message') this.#queue.retract((author) => by === 'all' || author === id, `${this.epoch}.retracted`);
+  }
+
+  /** The room's state for one who joins, as the bytes of a frame: the same for all who join between two batches. */
+  snapshotFrame(): Buffer {
+    const now = this.#context.clock.now();
+    return this.#snapshot.get(this.#n, now, () => ({
+      k: 'snap',
+      ep: this.epoch,
+      n: this.#n,
+      now,
+      stream: this.#stream,
+      chat: this.#chat,
+      ...this.#log.snapshot(this.#shown, now),
+      m: this.#recent,
+      viewers: this.audience.count,
+      likes: this.#likes.told,
+    }));
+  }
+
+  #wake(): void {
+    if (this.#isClosed) return;
+    const { audience } = this;
+    const next = this.#flushedAt + this.tick;
+    if (this.#queue.size > 0 || this.#control.length > 0 || this.#likes.isChanged) this.#pace.wake(next);
+    else if (audience.size > 0) {
+      const counted = audience.isChanged ? Math.max(next, audience.toldAt + viewersEvery) : Number.POSITIVE_INFINITY;
+      this.#pace.wake(Math.min(this.#flushedAt + heartbeat, counted));
+    }
+  }
+
+  /** Numbers, stores and sends what has gathered. An empty batch is a heartbeat. */
+  #flush(): void {
+    const { clock, messagesPerSecond, records } = this.#context;
+    const { audience } = this;
+    const now = clock.now();
+    const n = this.#n + 1;
+    const { rows, settle } = this.#queue.store(records, this.id, `${this.epoch}.${n}`);
+    const told = sample(rows, Math.max(1, Math.ceil((messagesPerSecond * this.tick) / 1000)));
+    const control = this.#control;
+    this.#control = [];
+    this.#shown = this.#log.newest;
+    const isHeartbeat = rows.length === 0 && control.length === 0 && !this.#likes.isChanged;
+    const tellsViewers = isHeartbeat || (audience.isChanged && now - audience.toldAt >= viewersEvery);
+    const frame: BatchFrame = {
+      k: 'b',
+      n,
+      t: now,
+      cn: this.#shown,
+      ...(told.length > 0 ? { m: told } : {}),
+      ...(control.length > 0 ? { c: control } : {}),
+      ...(tellsViewers ? { viewers: audience.tell(now) } : {}),
+      ...(this.#likes.isChanged ? { likes: this.#likes.tell() } : {}),
+      ...(told.length < rows.length ? { skipped: rows.length - told.length } : {}),
+    };
+    this.#n = n;
+    this.#flushedAt = now;
+    this.#recent = [...this.#recent, ...rows].slice(-snapshotMessages);
+    const batch = new Batch(frame);
+    this.ring.push(batch, now);
+    audience.deliver(batch);
+    settle();
+    this.#likes.save(now);
+  }
+
+  /** Stores what has gathered and stops. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.#pace.sleep();
+    if (this.#queue.size > 0 || this.#control.length > 0) this.#flush();
+    this.#likes.save(this.#context.clock.now(), true);
+    this.#isClosed = true;
+  }
+}

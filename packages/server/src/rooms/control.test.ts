@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { ViewerRole } from '@vitrine/core';
+import { ask, Client, newKey, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
+
+test('owner, host and moderator pin; nobody else does', async (t) => {
+  const server = await startServer(t);
+  const viewer = await Client.join(server);
+  await viewer.first('snap');
+  const pin = async (role: ViewerRole, room = 'demo') =>
+    ask<Failure>(server.url, 'POST', '/rooms/demo/control', {
+      token: await server.issueToken({ room, role }),
+      key: newKey(),
+      body: { op: 'pin', product: 'gaiwan' },
+    });
+  for (const role of ['owner', 'host', 'moderator'] as const) assert.equal((await pin(role)).status, 200, role);
+  for (const role of ['assistant', 'viewer'] as const) {
+    const { status, body } = await pin(role);
+    assert.deepEqual([status, body.code], [403, 'FORBIDDEN'], role);
+  }
+  assert.deepEqual((await pin('host', 'other')).body.code, 'FORBIDDEN');
+  await viewer.until(() => viewer.controls.filter(({ op }) => op === 'pin').length === 3);
+  const batch = viewer.batches.findLast(({ c }) => c !== undefined);
+  assert.equal(batch?.cn, 3);
+  assert.deepEqual(
+    viewer.controls.map(({ cn }) => cn),
+    [1, 2, 3],
+  );
+});
+
+test('a pin carries the moment the host names, and only a moment of this show', async (t) => {
+  const server = await startServer(t, { demoStream: { encoderOffset: -2000 } });
+  const viewer = await Client.join(server);
+  await viewer.first('snap');
+  const token = await server.issueToken({ room: 'demo', role: 'host' });
+  const pin = async (at?: number) =>
+    ask<{ cn: number; at: number } & Failure>(server.url, 'POST', '/rooms/demo/control', {
+      token,
+      key: newKey(),
+      body: { op: 'pin', product: 'dancong', ...(at === undefined ? {} : { at }) },
+    });
+  const at = Date.now() - 9000;
+  assert.equal((await pin(at)).body.at, at);
+  assert.equal((await viewer.control('pin')).at, at);
+  const before = Date.now();
+  const unnamed = (await pin()).body.at;
+  assert.ok(unnamed >= before - 2000 && unnamed <= Date.now() - 2000);
+  for (const wrong of [0, Date.now() / 1000, Date.now() + 3_600_000]) {
+    const { status, body } = await pin(wrong);
+    assert.deepEqual([status, body.code, body.field], [400, 'BAD_INPUT', 'at']);
+  }
+});
+
+test('names the field that is wrong and what to do', async (t) => {
+  const server = await startServer(t);
+  const token = await server.issueToken({ room: 'demo', role: 'host' });
+  const cases: readonly (readonly [body: unknown, field: string, key?: string | null])[] = [
+    [{ op: 'pin', product: 'nothing' }, 'product'],
+    [{ op: 'pin' }, 'product'],
+    [{ op: 'explode' }, 'op'],
+    [{ op: 'retract', by: 'message' }, 'id'],
+    [{ op: 'chat', settings: { mode: 'loud' } }, 'settings.mode'],
+    [{ op: 'chat', settings: { slowMode: 1.5 } }, 'settings.slowMode'],
+    [{ op: 'unpin' }, 'Idempotency-Key', null],
+    [{ op: 'unpin' }, 'Idempotency-Key', 'short'],
+  ];
+  for (const [body, field, key = newKey()] of cases) {
+    const answer = await ask<Failure>(server.url, 'POST', '/rooms/demo/control', {
+      token,
+      body,
+      ...(key === null ? {} : { key }),
+    });
+    assert.deepEqual([answer.status, answer.body.code, answer.body.field], [400, 'BAD_INPUT', field]);
+    assert.ok(answer.body.mend);
+  }
+});
+
+test('does a command once per key, and writes down who did it', async (t) => {
+  const dataDir = await temporaryFolder(t);
+  const server = await startServer(t, { dataDir });
+  const token = await server.issueToken({ room: 'demo', role: 'moderator', subject: 'sofia' });
+  const key = newKey();
+  const pin = async (product: string) =>
+    ask<{ cn: number } & Failure>(server.url, 'POST', '/rooms/demo/control', {
+      token,
+      key,
+      body: { op: 'pin', product },
+    });
+  const answers = await Promise.all([pin('gaiwan'), pin('gaiwan'), pin('gaiwan')]);
+  assert.deepEqual(
+    answers.map(({ body }) => body.cn),
+    [1, 1, 1],
+  );
+  const other = await pin('cups');
+  assert.deepEqual([other.status, other.body.field], [422, 'Idempotency-Key']);
+  await server.close();
+  const database = new DatabaseSync(join(dataDir, 'rooms.db'));
+  const audit = database.prepare('SELECT room, actor, role, action FROM audit').all();
+  assert.deepEqual(
+    audit.map((row) => ({ ...row })),
+    [{ room: 'demo', actor: 'sofia', role: 'moderator', action: '{"op":"pin","product":"gaiwan"}' }],
+  );
+  database.close();
+});
+
+test('the stream’s state changes live, for owner and host', async (t) => {
+  const ownerToken = 'the-owner-of-this-fine-house';
+  const server = await startServer(t, { ownerToken });
+  const viewer = await Client.join(server);
+  await viewer.first('snap');
+  const host = await server.issueToken({ room: 'demo', role: 'host' });
+  const moderator = await server.issueToken({ room: 'demo', role: 'moderator' });
+  const patch = (token: string, body: unknown) =>
+    ask<Failure>(server.url, 'PATCH', '/rooms/demo/stream', { token, body });
+  assert.equal((await patch(host, { phase: 'paused' })).status, 200);
+  assert.equal((await viewer.control('stream')).info.phase, 'paused');
+  assert.equal((await viewer.control('stream')).info.title, 'First picking: Dancong');
+  assert.equal((await patch(ownerToken, { phase: 'live', title: 'Second picking' })).status, 200);
+  await viewer.until(() =>
+    viewer.controls.some((item) => item.op === 'stream' && item.info.title === 'Second picking'),
+  );
+  assert.equal((await patch(moderator, { phase: 'ended' })).body.code, 'FORBIDDEN');
+  assert.equal((await patch('wrong secret', { phase: 'ended' })).body.code, 'AUTH_REQUIRED');
+  assert.equal((await patch('wrongsecret', { phase: 'ended' })).body.code, 'TOKEN_INVALID');
+  assert.equal((await patch(host, { phase: 'over' })).body.field, 'phase');
+  assert.equal((await patch(host, {})).body.code, 'BAD_INPUT');
+  assert.equal(
+    (await patch(host, { sources: [{ url: 'javascript:alert(1)', orientation: 'landscape' }] })).body.field,
+    'sources.0.url',
+  );
+});
+
+test('the owner makes rooms, with a shop or without', async (t) => {
+  const server = await startServer(t, { seed: false });
+  const token = server.ownerToken ?? '';
+  assert.ok(token.length >= 24);
+  const stream = { title: 'Spring', host: { name: 'Ana' } };
+  const make = (body: unknown, by = token) => ask<Failure>(server.url, 'POST', '/rooms', { token: by, body });
+  assert.equal((await make({ id: 'spring', stream })).status, 201);
+  assert.deepEqual([(await make({ id: 'spring', stream })).status], [409]);
+  assert.equal((await make({ id: 'Bad id', stream })).body.field, 'id');
+  assert.equal((await make({ id: 'x', stream: {} })).body.field, 'stream.title');
+  assert.equal(
+    (await make({ id: 'x', stream }, await server.issueToken({ room: 'spring', role: 'owner' }))).body.code,
+    'FORBIDDEN',
+  );
+  const product = {
+    id: 'mug',
+    kind: 'goods',
+    title: 'Mug',
+    variants: [{ id: 'mug-1', values: {}, stock: 3, prices: [{ amount: { minor: 900, currency: 'EUR' } }] }],
+  };
+  const withShop = await make({
+    id: 'summer',
+    stream,
+    shop: { currency: 'EUR', currencies: ['JPY'], products: [product] },
+  });
+  assert.deepEqual([withShop.body.code, withShop.body.field], ['BAD_INPUT', 'shop']);
+  assert.equal((await make({ id: 'summer', stream, shop: { currency: 'EUR', products: [product] } })).status, 201);
+  const { body } = await ask<{ products: { id: string }[] }>(server.url, 'GET', '/rooms/summer/products');
+  assert.deepEqual(
+    body.products.map(({ id }) => id),
+    ['mug'],
+  );
+  assert.equal((await ask<Failure>(server.url, 'GET', '/rooms/demo')).body.code, 'ROOM_NOT_FOUND');
+  assert.equal((await Client.join(server, { room: 'spring' })).of('ok').length, 1);
+});

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+import type { ChatSettings, EpochMs, StreamInfo } from '@vitrine/core';
+import type { WireControl, WireMessage } from '@vitrine/core/wire';
+import type { Database } from '../storage/database.js';
+
+/** A room as it is stored. */
+export interface RoomRecord {
+  readonly id: string;
+  readonly stream: StreamInfo;
+  readonly chat: ChatSettings;
+  readonly likes: number;
+}
+
+/** A control item and when the server made it; `at` of the item may be another moment. */
+export interface LoggedControl {
+  readonly item: WireControl;
+  readonly madeAt: EpochMs;
+}
+
+/** A message on its way into the log. */
+export interface NewMessage {
+  readonly row: WireMessage;
+  readonly author: string;
+  readonly cid: string | undefined;
+}
+
+interface RoomRow {
+  id: string;
+  stream: string;
+  chat: string;
+  likes: number;
+}
+
+const cidMemory = 86_400_000;
+
+/** Rooms, their chat and their control log, as rows of `rooms.db`. */
+export class RoomRecords {
+  readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  #toRecord({ id, stream, chat, likes }: RoomRow): RoomRecord {
+    return { id, stream: JSON.parse(stream) as StreamInfo, chat: JSON.parse(chat) as ChatSettings, likes };
+  }
+
+  get(id: string): RoomRecord | undefined {
+    const row = this.database.get<RoomRow>('SELECT id, stream, chat, likes FROM rooms WHERE id = ?', id);
+    return row && this.#toRecord(row);
+  }
+
+  /** @returns false when there is one of that id */
+  insert({ id, stream, chat }: Omit<RoomRecord, 'likes'>, now: EpochMs): boolean {
+    return (
+      this.database.run(
+        'INSERT OR IGNORE INTO rooms (id, stream, chat, made_at) VALUES (?, ?, ?, ?)',
+        id,
+        JSON.stringify(stream),
+        JSON.stringify(chat),
+        now,
+      ) === 1
+    );
+  }
+
+  saveStream(id: string, stream: StreamInfo): void {
+    this.database.run('UPDATE rooms SET stream = ? WHERE id = ?', JSON.stringify(stream), id);
+  }
+
+  saveChat(id: string, chat: ChatSettings): void {
+    this.database.run('UPDATE rooms SET chat = ? WHERE id = ?', JSON.stringify(chat), id);
+  }
+
+  saveLikes(id: string, likes: number): void {
+    this.database.run('UPDATE rooms SET likes = ? WHERE id = ?', likes, id);
+  }
+
+  addMessages(room: string, messages: readonly NewMessage[]): void {
+    this.database.transaction(() => {
+      for (const { row, author, cid } of messages) {
+        this.database.run(
+          'INSERT INTO messages (room, id, author, cid, row, sent_at) VALUES (?, ?, ?, ?, ?, ?)',
+          room,
+          row.i,
+          author,
+          cid ?? null,
+          JSON.stringify(row),
+          row.t,
+        );
+      }
+    });
+  }
+
+  /** The id a message was given, by its sender's client id, for a day. */
+  findByCid(room: string, author: string, cid: string, now: EpochMs): string | undefined {
+    return this.database.get<{ id: string }>(
+      'SELECT id FROM messages WHERE room = ? AND author = ? AND cid = ? AND sent_at > ?',
+      room,
+      author,
+      cid,
+      now - cidMemory,
+    )?.id;
+  }
+
+  findMessage(room: string, id: string): WireMessage | undefined {
+    const found = this.database.get<{ row: string }>(
+      'SELECT row FROM messages WHERE room = ? AND id = ? AND retracted = 0',
+      room,
+      id,
+    );
+    return found && (JSON.parse(found.row) as WireMessage);
+  }
+
+  /** The newest messages, oldest first. */
+  newestMessages(room: string, count: number): WireMessage[] {
+    return this.database
+      .all<{ row: string }>(
+        'SELECT row FROM messages WHERE room = ? AND retracted = 0 ORDER BY position DESC LIMIT ?',
+        room,
+        count,
+      )
+      .reverse()
+      .map(({ row }) => JSON.parse(row) as WireMessage);
+  }
+
+  /** Takes messages out of history. @returns how many */
+  retract(room: string, by: 'message' | 'author' | 'all', id: string): number {
+    if (by === 'all') return this.database.run('UPDATE messages SET retracted = 1 WHERE room = ?', room);
+    const column = by === 'message' ? 'id' : 'author';
+    return this.database.run(`UPDATE messages SET retracted = 1 WHERE room = ? AND ${column} = ?`, room, id);
+  }
+
+  addControl(room: string, { item, madeAt }: LoggedControl): void {
+    this.database.run(
+      'INSERT INTO control (room, cn, op, item, made_at) VALUES (?, ?, ?, ?, ?)',
+      room,
+      item.cn,
+      item.op,
+      JSON.stringify(item),
+      madeAt,
+    );
+  }
+
+  newestControl(room: string): number {
+    return this.database.get<{ cn: number | null }>('SELECT max(cn) AS cn FROM control WHERE room = ?', room)?.cn ?? 0;
+  }
+
+  controlSince(room: string, since: EpochMs): LoggedControl[] {
+    return this.database
+      .all<{ item: string; made_at: number }>(
+        'SELECT item, made_at FROM control WHERE room = ? AND made_at >= ? ORDER BY cn',
+        room,
+        since,
+      )
+      .map(({ item, made_at }) => ({ item: JSON.parse(item) as WireControl, madeAt: made_at }));
+  }
+
+  /** The last pin or unpin made before a moment. */
+  lastPin(room: string, before: EpochMs): WireControl | undefined {
+    const found = this.database.get<{ item: string }>(
+      `SELECT item FROM control WHERE room = ? AND op IN ('pin', 'unpin') AND made_at < ? ORDER BY cn DESC LIMIT 1`,
+      room,
+      before,
+    );
+    return found && (JSON.parse(found.item) as WireControl);
+  }
+
+  audit(room: string, actor: string, role: string, action: unknown, now: EpochMs): void {
+    this.database.run(
+      'INSERT INTO audit (room, actor, role, action, made_at) VALUES (?, ?, ?, ?, ?)',
+      room,
+      actor,
+      role,
+      JSON.stringify(action),
+      now,
+    );
+  }
+}

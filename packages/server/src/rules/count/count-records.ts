@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+import type { ProgramTime } from '@vitrine/core';
+import type { Settled } from '@vitrine/core/interactions';
+import type { Database } from '../../storage/database.js';
+
+export interface EntryRow {
+  readonly id: string;
+  readonly author: string;
+  readonly name: string;
+  readonly text: string;
+  readonly private: number;
+  readonly at: ProgramTime;
+}
+
+export interface SettledRow {
+  readonly option: string;
+  readonly verdict: Settled;
+  readonly at: ProgramTime;
+}
+
+/** Entries, verdicts and counts, as rows of `rooms.db`. */
+export class CountRecords {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  add(interaction: string, { id, author, name, text, private: hidden, at }: EntryRow): void {
+    this.#database.run(
+      'INSERT INTO count_entries (interaction, id, author, name, text, private, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      interaction,
+      id,
+      author,
+      name,
+      text,
+      hidden,
+      at,
+    );
+  }
+
+  entry(interaction: string, id: string): EntryRow | undefined {
+    return this.#database.get<EntryRow>(
+      'SELECT id, author, name, text, private, at FROM count_entries WHERE interaction = ? AND id = ?',
+      interaction,
+      id,
+    );
+  }
+
+  /** Oldest first. */
+  entries(interaction: string): EntryRow[] {
+    return this.#database.all<EntryRow>(
+      'SELECT id, author, name, text, private, at FROM count_entries WHERE interaction = ? ORDER BY position',
+      interaction,
+    );
+  }
+
+  /** Those nobody has dealt with. @param author of one viewer alone */
+  countOpen(interaction: string, author?: string): number {
+    const whose = author === undefined ? '' : 'AND e.author = ?';
+    return (
+      this.#database.get<{ count: number }>(
+        `SELECT count(*) AS count FROM count_entries e LEFT JOIN count_settled s
+         ON s.interaction = e.interaction AND s.option = e.id
+         WHERE e.interaction = ? ${whose} AND coalesce(s.verdict, 'open') = 'open'`,
+        interaction,
+        ...(author === undefined ? [] : [author]),
+      )?.count ?? 0
+    );
+  }
+
+  hasSaid(interaction: string, author: string, text: string): boolean {
+    return (
+      this.#database.get(
+        'SELECT 1 FROM count_entries WHERE interaction = ? AND author = ? AND text = ?',
+        interaction,
+        author,
+        text,
+      ) !== undefined
+    );
+  }
+
+  settle(interaction: string, option: string, verdict: Settled, at: ProgramTime): void {
+    this.#database.run(
+      `INSERT INTO count_settled (interaction, option, verdict, at) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET verdict = excluded.verdict, at = excluded.at`,
+      interaction,
+      option,
+      verdict,
+      at,
+    );
+  }
+
+  settled(interaction: string): SettledRow[] {
+    return this.#database.all<SettledRow>(
+      'SELECT option, verdict, at FROM count_settled WHERE interaction = ?',
+      interaction,
+    );
+  }
+
+  /** @returns when the viewer counted; the first time, however often it is asked */
+  count(interaction: string, option: string, viewer: string, at: ProgramTime): void {
+    this.#database.run(
+      'INSERT OR IGNORE INTO counts (interaction, option, viewer, at) VALUES (?, ?, ?, ?)',
+      interaction,
+      option,
+      viewer,
+      at,
+    );
+  }
+
+  takeBack(interaction: string, option: string, viewer: string): void {
+    this.#database.run(
+      'DELETE FROM counts WHERE interaction = ? AND option = ? AND viewer = ?',
+      interaction,
+      option,
+      viewer,
+    );
+  }
+
+  /** What a viewer counts for. */
+  own(interaction: string, viewer: string): { option: string; at: ProgramTime }[] {
+    return this.#database.all(
+      'SELECT option, at FROM counts WHERE interaction = ? AND viewer = ? ORDER BY at',
+      interaction,
+      viewer,
+    );
+  }
+
+  /** How many count for each option. @param until the last moment that counts */
+  counts(interaction: string, until: ProgramTime): Record<string, number> {
+    const rows = this.#database.all<{ option: string; count: number }>(
+      'SELECT option, count(*) AS count FROM counts WHERE interaction = ? AND at <= ? GROUP BY option',
+      interaction,
+      until,
+    );
+    return Object.fromEntries(rows.map(({ option, count }) => [option, count]));
+  }
+
+  countOf(interaction: string, option: string): number {
+    return (
+      this.#database.get<{ count: number }>(
+        'SELECT count(*) AS count FROM counts WHERE interaction = ? AND option = ?',
+        interaction,
+        option,
+      )?.count ?? 0
+    );
+  }
+}

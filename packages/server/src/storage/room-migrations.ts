@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+
+/** The steps of `rooms.db`: rooms, chat, the control log. Only ever append. */
+export const roomMigrations: readonly string[] = [
+  `
+  CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE rooms (
+    id TEXT PRIMARY KEY,
+    stream TEXT NOT NULL,
+    chat TEXT NOT NULL,
+    likes INTEGER NOT NULL DEFAULT 0,
+    made_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE messages (
+    position INTEGER PRIMARY KEY,
+    room TEXT NOT NULL,
+    id TEXT NOT NULL,
+    author TEXT NOT NULL,
+    cid TEXT,
+    row TEXT NOT NULL,
+    sent_at INTEGER NOT NULL,
+    retracted INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE UNIQUE INDEX messages_by_id ON messages (room, id);
+  CREATE INDEX messages_by_cid ON messages (room, author, cid) WHERE cid IS NOT NULL;
+  CREATE INDEX messages_by_room ON messages (room, retracted, position);
+  CREATE TABLE control (
+    room TEXT NOT NULL,
+    cn INTEGER NOT NULL,
+    op TEXT NOT NULL,
+    item TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (room, cn)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX control_by_time ON control (room, made_at);
+  CREATE TABLE audit (
+    position INTEGER PRIMARY KEY,
+    room TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    role TEXT NOT NULL,
+    action TEXT NOT NULL,
+    made_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE host_codes (
+    hash TEXT PRIMARY KEY,
+    room TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE answers (
+    scope TEXT NOT NULL,
+    key TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    body TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (scope, key)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  CREATE TABLE interactions (
+    position INTEGER PRIMARY KEY,
+    room TEXT NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    data TEXT,
+    at INTEGER NOT NULL,
+    closed_at INTEGER
+  ) STRICT;
+  CREATE INDEX interactions_by_room ON interactions (room, position);
+  CREATE TABLE count_entries (
+    position INTEGER PRIMARY KEY,
+    interaction TEXT NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    author TEXT NOT NULL,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    private INTEGER NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX count_entries_by_interaction ON count_entries (interaction, position);
+  CREATE TABLE count_settled (
+    interaction TEXT NOT NULL,
+    option TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (interaction, option)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE counts (
+    interaction TEXT NOT NULL,
+    option TEXT NOT NULL,
+    viewer TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (interaction, option, viewer)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX counts_by_viewer ON counts (interaction, viewer);
+  `,
+];

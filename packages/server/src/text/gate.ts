@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+import { Refusal } from '../refusal.js';
+
+/** What a text may be. */
+export interface TextLimits {
+  /** Graphemes: what a reader calls characters. */
+  readonly graphemes: number;
+  /** Bytes of UTF-8. */
+  readonly bytes: number;
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+// Tabs and line ends part words; the other controls do nothing but harm.
+const parting = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+// C0 and C1 controls; embeddings, overrides and isolates, which turn the text after them around; the byte order mark
+// and interlinear marks. The single marks LRM, RLM and ALM stay: Arabic and Hebrew need them beside numbers.
+const harmful = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+const lone = /\p{Surrogate}/gu;
+// Tag characters spell the flags of England, Scotland and Wales after a black flag; elsewhere they are invisible words.
+const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,16}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
+const invisible = /[\p{Cf}\p{Z}\p{M}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]/gu;
+const stacking = /[\p{Mn}\p{Me}]/u;
+const transparent = /[\u200c\u200d]/;
+const mostMarks = 3;
+
+/** Keeps at most three marks over or under one letter. Joiners do not end a letter, or they would hide a tower. */
+function withoutTowers(text: string): string {
+  let kept = '';
+  let marks = 0;
+  for (const character of text) {
+    if (stacking.test(character)) {
+      if (++marks > mostMarks) continue;
+    } else if (!transparent.test(character)) marks = 0;
+    kept += character;
+  }
+  return kept;
+}
+
+/** How many characters a reader sees; stops counting beyond `most`. */
+export function countGraphemes(text: string, most = Number.POSITIVE_INFINITY): number {
+  let count = 0;
+  for (const _segment of segmenter.segment(text)) if (++count > most) break;
+  return count;
+}
+
+/**
+ * The text as the room may see it: NFC, on one line, without characters that act on what stands around them. Scripts
+ * that need marks and joiners, emoji families and flags come through byte for byte.
+ * @throws {Refusal} `MESSAGE_EMPTY`, `MESSAGE_TOO_LONG`
+ */
+export function passText(input: string, { graphemes, bytes }: TextLimits, field = 'text'): string {
+  const tooLong = (): Refusal =>
+    new Refusal('MESSAGE_TOO_LONG', `It may have ${graphemes} characters and ${bytes} bytes.`, {
+      field,
+      params: { maximum: graphemes },
+    });
+  // Before anything is done with it: what follows takes time in proportion.
+  if (input.length > bytes * 2) throw tooLong();
+  const text = withoutTowers(
+    input
+      .replace(lone, '')
+      .replace(parting, ' ')
+      .replace(harmful, '')
+      .replace(tags, (_match, flag: string | undefined) => flag ?? '')
+      .normalize('NFC'),
+  )
+    .replace(/\s{2,}/g, ' ')
+    .trim();
+  if (text.replace(invisible, '') === '')
+    throw new Refusal('MESSAGE_EMPTY', 'There is nothing to see in it.', { field });
+  if (Buffer.byteLength(text) > bytes || countGraphemes(text, graphemes) > graphemes) throw tooLong();
+  return text;
+}

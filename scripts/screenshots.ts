@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// Takes the pictures in docs/screenshots of the example pages as they are: a live show, scripted shoppers, a host who
+// pins. Run: node --conditions=vitrine-source --import tsx scripts/screenshots.ts (after npm run
+// build); names of pictures after it take those alone.
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { inRoom, untilRoom } from '../test/flows/support/room.js';
+import { desktop, openStage, phone } from '../test/flows/support/stage.js';
+
+const folder = 'docs/screenshots';
+mkdirSync(folder, { recursive: true });
+
+interface Picture {
+  readonly name: string;
+  /** Where on the site; the host's page is reached by a link made for this picture. */
+  readonly path: string | null;
+  readonly viewport: { width: number; height: number };
+  readonly dark?: boolean;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const openProduct = async (page: Page): Promise<void> => {
+  // One with options, whatever is on camera.
+  await inRoom(page, (room) => room.request('product:open', { productId: 'dancong' }));
+  await page.locator('vitrine-product [part~="name"]').first().waitFor({ state: 'visible' });
+};
+
+const fillBag = async (page: Page): Promise<void> => {
+  await inRoom(page, async (room) => {
+    const [first, second] = room.store.state.catalog.products.filter(({ variants }) => variants.length === 1);
+    for (const product of [first, second]) {
+      const variantId = product?.variants[0]?.id;
+      if (variantId) await room.request('cart:add', { variantId });
+    }
+    await room.request('cart:open', {});
+  });
+  await page.locator('vitrine-cart [part~="line"]').first().waitFor({ state: 'visible' });
+};
+
+/** The picture has moved for so many seconds, wherever it is: in the room, in a part of it, in the console's preview. */
+async function untilPlayed(page: Page, seconds: number): Promise<void> {
+  const video = page.locator('video').first();
+  await video.waitFor({ state: 'attached' });
+  await page.waitForFunction(
+    ({ one, least }) => {
+      if (!(one instanceof HTMLVideoElement) || one.paused) return false;
+      let played = 0;
+      for (let index = 0; index < one.played.length; index++) played += one.played.end(index) - one.played.start(index);
+      return played >= least;
+    },
+    { one: await video.elementHandle(), least: seconds },
+    { timeout: 60_000, polling: 200 },
+  );
+}
+
+/** The player shows its controls while a pointer is over the picture; and the rail has come to the product on camera. */
+const showControls = async (page: Page): Promise<void> => {
+  const back = page.locator('vitrine-carousel [part~="live"]').first();
+  if (await back.isVisible()) await back.click();
+  await page
+    .locator('video')
+    .first()
+    .hover({ position: { x: 400, y: 240 }, force: true });
+  await page.locator('vitrine-player [part~="controls"]').first().waitFor({ state: 'visible' });
+};
+
+/** Numbers and their line are there once there is something to measure. */
+const measureHealth = async (page: Page): Promise<void> => {
+  await untilPlayed(page, 20);
+  await page.locator('vitrine-console .spark').waitFor({ state: 'visible' });
+  await page.locator('vitrine-console .metric').nth(2).waitFor({ state: 'visible' });
+};
+
+const tablet = { width: 1024, height: 768 };
+
+const pictures: readonly Picture[] = [
+  { name: 'storefront-desktop', path: '/', viewport: desktop, act: showControls },
+  { name: 'storefront-desktop-dark', path: '/?theme=dark', viewport: desktop, dark: true, act: showControls },
+  { name: 'storefront-desktop-ar', path: '/?lang=ar', viewport: desktop, act: showControls },
+  { name: 'storefront-tablet', path: '/', viewport: tablet, act: showControls },
+  { name: 'storefront-phone', path: '/', viewport: phone },
+  { name: 'storefront-phone-ar', path: '/?lang=ar', viewport: phone },
+  { name: 'storefront-phone-zh', path: '/?lang=zh-CN', viewport: phone },
+  { name: 'product-phone', path: '/', viewport: phone, act: openProduct },
+  { name: 'bag-desktop', path: '/', viewport: desktop, act: fillBag },
+  { name: 'parts-apart', path: '/parts-apart/', viewport: desktop, act: showControls },
+  { name: 'no-server', path: '/no-server/', viewport: desktop, act: showControls },
+  { name: 'no-server-phone', path: '/no-server/', viewport: phone },
+  { name: 'console', path: null, viewport: desktop, act: measureHealth },
+  { name: 'console-dark', path: null, viewport: desktop, dark: true, act: measureHealth },
+];
+
+const [, , ...wanted] = process.argv;
+const stage = await openStage({ audience: true });
+for (const { name, path, viewport, dark = false, act } of pictures) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const address = path ?? stage.site.server.hostLink('demo').url;
+  const { page, context } = await stage.visit(address, { viewport, dark });
+  await page.locator('vitrine-room').first().waitFor({ state: 'attached' });
+  await untilRoom(page, (room) => room?.store.state.connection.status === 'connected', undefined, 30_000);
+  await untilPlayed(page, 1);
+  // A talk worth looking at, and the tea that the show is about on camera.
+  await untilRoom(
+    page,
+    (room) => {
+      const { chat, catalog } = room.store.state;
+      // In her hand from the third second of the loop to the sixth.
+      const { programTime, source } = room.playhead.now();
+      const second = (programTime % 48_000) / 1000;
+      const isHeld = source !== 'frame' || (second > 2.5 && second < 6);
+      return chat.rows.length >= 10 && catalog.pinned === 'dancong' && isHeld;
+    },
+    undefined,
+    90_000,
+  );
+  await act?.(page);
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
+  console.log(`${folder}/${name}.png`);
+  await context.close();
+}
+await stage.close();
+process.exit(0);

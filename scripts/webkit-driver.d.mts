@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: MIT
+export declare function startWebKitDriver(): Promise<{ port: number; capabilities: object; stop(): void }>;
