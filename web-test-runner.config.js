@@ -15,7 +15,8 @@ import { startWebKitDriver } from './scripts/webkit-driver.mjs';
 import { plainReporter } from './scripts/wtr-reporter.mjs';
 
 const engines = (process.env.VITRINE_ENGINES ?? 'chromium,firefox,webkit').split(',').map((name) => name.trim());
-const found = ensureTools([...engines, ...(engines.includes('webkit') ? ['xvfb'] : [])]);
+const tools = { chromium: ['headless'], firefox: ['firefox'], webkit: ['webkit', 'xvfb'] };
+const found = ensureTools(engines.flatMap((name) => tools[name]));
 const webkit = engines.includes('webkit') ? await startWebKitDriver() : undefined;
 
 const launchers = {
@@ -24,7 +25,7 @@ const launchers = {
       product: 'chromium',
       concurrency: 2,
       launchOptions: {
-        executablePath: found.chromium,
+        executablePath: found.headless,
         args: [
           '--no-sandbox',
           '--disable-gpu',

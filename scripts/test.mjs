@@ -2,7 +2,7 @@
 // `npm test`: every check, in the order in which a failure is cheapest to read. It goes on after a failing stage unless
 // what follows needs it, and ends with one line: "N passed, M failed".
 //   node scripts/test.mjs [--only lint,node,…] [--long]
-// Stages: generated, lint, format, typecheck, build, node, browser, flows, size.
+// Stages: generated, lint, format, typecheck, build, node, webkit, browser, flows, size.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,6 +45,10 @@ const unitFiles = () =>
     'examples/*/{src,scripts}/**/*.test.ts',
     'test/**/*.test.ts',
   ).filter((file) => !file.startsWith('test/flows/'));
+const browserFiles = () =>
+  testFiles('packages/{core,elements,loader,adapters,adapter-tests}/src/**/*.test.ts').filter(
+    (file) => !file.endsWith('.node.test.ts'),
+  );
 const flowFiles = () => testFiles('test/flows/**/*.test.ts');
 
 /**
@@ -70,14 +74,24 @@ const groups = [
   ],
   [
     {
+      // By itself: it is the slowest to show a frame, and its tests of real media want two cores.
+      name: 'webkit',
+      counted: true,
+      minutes: 12,
+      tools: ['webkit', 'xvfb', 'ffmpeg', 'fonts'],
+      files: browserFiles,
+      env: { VITRINE_ENGINES: 'webkit' },
+      command: () => [process.execPath, bin('wtr')],
+    },
+  ],
+  [
+    {
       name: 'browser',
       counted: true,
       minutes: 12,
-      tools: ['chromium', 'firefox', 'webkit', 'xvfb', 'ffmpeg', 'fonts'],
-      files: () =>
-        testFiles('packages/{core,elements,loader,adapters,adapter-tests}/src/**/*.test.ts').filter(
-          (file) => !file.endsWith('.node.test.ts'),
-        ),
+      tools: ['headless', 'firefox', 'ffmpeg', 'fonts'],
+      files: browserFiles,
+      env: { VITRINE_ENGINES: 'chromium,firefox' },
       command: () => [process.execPath, bin('wtr')],
     },
   ],
@@ -107,12 +121,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
-function execute([program, ...options], shown, minutes) {
+function execute([program, ...options], { shown, minutes, env }) {
   return new Promise((resolve) => {
     const child = spawn(program, options, {
       cwd: root,
       stdio: ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'pipe'],
-      env: { ...process.env, VITRINE_COUNTS: counts, ...(values.long && { VITRINE_LONG: '1' }) },
+      env: { ...process.env, VITRINE_COUNTS: counts, ...env, ...(values.long && { VITRINE_LONG: '1' }) },
       // A process group of its own: what a stage has started ends with it.
       detached: true,
     });
@@ -153,7 +167,11 @@ async function run(stage, alone) {
   if (files?.length === 0) return end(0, 0, 'no tests');
   if (alone) console.log(`\n── ${stage.name}`);
   rmSync(counts, { force: true });
-  const { code, text } = await execute(stage.command(files), alone, values.long ? 120 : (stage.minutes ?? 5));
+  const { code, text } = await execute(stage.command(files), {
+    shown: alone,
+    minutes: values.long ? 120 : (stage.minutes ?? 5),
+    env: stage.env,
+  });
   if (!alone && code !== 0) console.log(`\n── ${stage.name}\n${text.trim()}`);
   if (!stage.counted) return end(code === 0 ? 1 : 0, code === 0 ? 0 : 1, code === 0 ? 'passed' : 'failed');
   const { passed, failed } = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 };

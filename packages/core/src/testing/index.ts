@@ -48,8 +48,10 @@ export async function testRoom(ports: Partial<Ports> = {}, options: Partial<Room
 /** Resolves when the condition holds, looking again after each turn of the event loop; rejects after 15 s. */
 export async function until(condition: () => unknown, message = 'The condition never held.'): Promise<void> {
   const end = performance.now() + 15_000;
+  // Made here, where the stack still tells which line of the test waits.
+  const late = new Error(message);
   while (!condition()) {
-    if (performance.now() > end) throw new Error(message);
+    if (performance.now() > end) throw late;
     await new Promise((resolve) => setTimeout(resolve));
   }
 }

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import { registerLanguage } from '../shared/localize.js';
 import { focused } from '../shared/sheet-focus.js';
-import { expectAccessible, provide, testRoom, unmountAll, until } from '../shared/testing/index.js';
+import { expectAccessible, holdTime, provide, testRoom, unmountAll, until } from '../shared/testing/index.js';
 import {
   dollars,
   embedded,
@@ -210,6 +210,7 @@ describe('vitrine-cart', () => {
   it('puts back what was removed', async () => {
     const cart = fullBag();
     const element = await show(inline, await shop(cart));
+    holdTime();
     fewer(element, 'gaiwan').click();
     await until(() => find(element, '.undo'));
     expect(text(find(element, '.toast'))).to.equal('Chaozhou gaiwan removed Undo');
@@ -226,8 +227,10 @@ describe('vitrine-cart', () => {
     const element = await show(html`<vitrine-cart presentation="panel"></vitrine-cart>`, await shop(cart));
     await room?.request('cart:open', {});
     await until(() => row(element, 'gaiwan'));
+    const time = holdTime();
     fewer(element, 'gaiwan').click();
     await until(() => find(element, '.undo') && rows(element).length === 0);
+    time.release();
     expect(focused()?.tagName).to.equal('H2');
     expect(text(find(element, '.blank'))).to.contain('Your bag is empty');
     await expectAccessible(element);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
-import { expectAccessible, expectSame, unmountAll, until } from '../shared/testing/index.js';
+import { expectAccessible, expectSame, holdTime, unmountAll, until } from '../shared/testing/index.js';
 import type { VitrineChat } from './chat.js';
 import { chatElement, find, frames, rowsOf, textsOf } from './testing/chat-element.js';
 import { chatRoom, moderator, type ChatRoom } from './testing/chat-room.js';
@@ -21,12 +21,16 @@ describe('a removal in vitrine-chat that can be taken back', () => {
     await until(() => textsOf(chat)[index] === 'Message removed');
   };
 
-  const remove = async (seconds: number, by: 'pointer' | 'key' = 'pointer'): Promise<void> => {
+  const open = async (seconds: number): Promise<void> => {
     talk = await chatRoom({ viewer: moderator });
     talk.flood(6);
     chat = await chatElement(talk);
     chat.undo = seconds;
     await until(() => rowsOf(chat).length === 6);
+  };
+
+  const remove = async (seconds: number, by: 'pointer' | 'key' = 'pointer'): Promise<void> => {
+    await open(seconds);
     await removeRow(3, by);
   };
 
@@ -77,18 +81,24 @@ describe('a removal in vitrine-chat that can be taken back', () => {
   });
 
   it('asks for nothing when somebody else has removed the message meanwhile', async () => {
-    await remove(0.1);
+    await open(6);
+    const time = holdTime();
+    await removeRow(3);
     talk.push({ kind: 'retract', target: { kind: 'message', id: 'm4' } });
     await until(() => rowsOf(chat).length === 5);
     // What is removed later goes later: then the time of the first one is over as well.
     await removeRow(4);
+    await time.pass(6000);
     await until(() => talk.retracted.length > 0);
     expect(talk.retracted).to.deep.equal([{ kind: 'message', id: 'm6' }]);
   });
 
   it('gives the words back when the page forbids it or the back end refuses it', async () => {
-    await remove(0.1);
+    await open(6);
+    const time = holdTime();
+    await removeRow(3);
     chat.addEventListener('vitrine-chat-retract', (event) => event.preventDefault(), { once: true });
+    await time.pass(6000);
     await until(() => textsOf(chat)[3] === 'message 3');
     expect(talk.retracted).to.deep.equal([]);
   });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { VitrineError } from '@vitrine/core';
 import { expect } from 'chai';
-import { unmountAll, until } from '../shared/testing/index.js';
+import { holdTime, unmountAll, until } from '../shared/testing/index.js';
 import { actOf, find, HostDesk, openDesk, rowOf, wordsOf, type OpenDesk } from './console.fixture.js';
 import './index.js';
 
@@ -65,6 +65,7 @@ describe('vitrine-console: pins', () => {
 
   it('says when viewers will see it, and shows it in the preview only then', async () => {
     const { element, room } = await start();
+    holdTime();
     const now = room.liveEdge();
     room.playhead.publish({ programTime: now - 6000, source: 'frame', rate: 0 });
     actOf(element, 'gaiwan').click();
@@ -80,6 +81,7 @@ describe('vitrine-console: pins', () => {
 
   it('says how long viewers go on to see what was unpinned', async () => {
     const { element, room, desk } = await start();
+    holdTime();
     room.playhead.publish({ programTime: room.liveEdge() - 6000, source: 'frame', rate: 0 });
     desk.catalog.feed.push({ kind: 'pin', productId: 'gaiwan', at: room.liveEdge() - 20_000 });
     await until(() => rowOf(element, 'gaiwan').classList.contains('on'));

@@ -201,7 +201,10 @@ export class HlsEngine implements Engine {
     const { buffered, currentTime, seeking } = video;
     if (seeking || buffered.length === 0) return;
     const start = Math.max(startPosition, buffered.start(0));
-    if (start > currentTime && start - startPosition < tolerance && buffered.end(0) > start + tolerance)
+    // (A hole of a frame at the very beginning is the browser's to step over: WebKit's GStreamer port, sent elsewhere while
+    // it prepares a picture, may stop for good.)
+    const isElsewhere = start - currentTime > tolerance;
+    if (isElsewhere && start - startPosition < tolerance && buffered.end(0) > start + tolerance)
       video.currentTime = start;
   }
 

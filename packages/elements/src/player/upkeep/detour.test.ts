@@ -38,6 +38,19 @@ describe('a rendition whose list is refused', () => {
     expect(await meet()).to.deep.equal([`leave ${lists[0]}`]);
   });
 
+  it('is left although the tries for one that was left before it count with its own', async () => {
+    expect(await meet({ tries: 6 })).to.deep.equal([`leave ${lists[0]}`]);
+  });
+
+  it('is left once, however often it is heard of meanwhile', async () => {
+    engine.leave = (list) => {
+      engine.calls.push(`leave ${list}`);
+      engine.lists = engine.lists.filter((other) => other !== list);
+    };
+    await Promise.all([meet(), meet()]);
+    expect(engine.calls).to.deep.equal([`leave ${lists[0]}`]);
+  });
+
   it('is waited for where none is there: the origin is away', async () => {
     there = [];
     expect(await meet()).to.deep.equal([]);

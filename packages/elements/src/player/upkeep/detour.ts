@@ -2,7 +2,7 @@
 import type { Engine } from '../engines/engine.js';
 import type { Outage } from '../engines/ladder.js';
 
-/** Tries after which a list that a server refuses is compared with the others. */
+/** A list that a server refuses is compared with the others after so many tries, and again after as many more. */
 const patience = 3;
 
 /**
@@ -10,7 +10,7 @@ const patience = 3;
  * with the others; it would ask for the same list for ever.
  */
 export async function findDetour(engine: Engine, { kind, url, status, tries }: Outage): Promise<void> {
-  if (kind !== 'playlist' || status < 400 || tries !== patience) return;
+  if (kind !== 'playlist' || status < 400 || tries % patience !== 0) return;
   // (It may have been asked to wait for a moment to come.)
   const lost = engine.lists.find((list) => url.startsWith(list));
   const others = engine.lists.filter((list) => list !== lost);
@@ -21,7 +21,7 @@ export async function findDetour(engine: Engine, { kind, url, status, tries }: O
   };
   // (None is there: the origin is away, and is waited for.)
   await Promise.any(others.map(isThere)).then(
-    () => engine.leave(lost),
+    () => engine.lists.includes(lost) && engine.leave(lost),
     () => undefined,
   );
 }

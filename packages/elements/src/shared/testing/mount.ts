@@ -2,6 +2,10 @@
 import type { Room } from '@vitrine/core';
 import { html, render, type LitElement, type TemplateResult } from 'lit';
 import { RoomProvider } from '../room-context.js';
+import { releaseTime } from './held-time.js';
+
+/** Real time, also while a test holds that of the page. */
+const now = performance.now.bind(performance);
 
 const mounted = new Set<HTMLElement>();
 
@@ -27,17 +31,20 @@ export async function provide<E extends HTMLElement>(room: Room, template: Templ
   return await mount<E>(html`${template}`, container);
 }
 
-/** Takes everything off the page that `mount` and `provide` put there; call it in `afterEach`. */
+/** Takes everything off the page that `mount` and `provide` put there, and lets held time go; call it in `afterEach`. */
 export function unmountAll(): void {
+  releaseTime();
   for (const container of mounted) container.remove();
   mounted.clear();
 }
 
 /** Resolves when the condition holds, looking once a frame; rejects after 15 s with the message. */
 export async function until(condition: () => unknown, message = 'The condition never held.'): Promise<void> {
-  const end = performance.now() + 15_000;
+  const end = now() + 15_000;
+  // Made here, where the stack still tells which line of the test waits.
+  const late = new Error(message);
   while (!condition()) {
-    if (performance.now() > end) throw new Error(message);
+    if (now() > end) throw late;
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
