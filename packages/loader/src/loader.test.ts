@@ -27,7 +27,7 @@ function library(): {
 }
 
 async function until(holds: () => unknown, what: string): Promise<void> {
-  const end = performance.now() + 3000;
+  const end = performance.now() + 15_000;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`${what} did not happen.`);
     await new Promise((resolve) => setTimeout(resolve, 10));

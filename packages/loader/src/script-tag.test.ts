@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 
 async function until(holds: () => unknown, what: string): Promise<void> {
-  const end = performance.now() + 5000;
+  const end = performance.now() + 15_000;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`${what} did not happen.`);
     await new Promise((resolve) => setTimeout(resolve, 10));

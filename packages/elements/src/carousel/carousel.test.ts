@@ -4,7 +4,16 @@ import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import { registerLanguage } from '../shared/localize.js';
 import { focused } from '../shared/sheet-focus.js';
-import { expectAccessible, feed, mount, provide, testRoom, unmountAll, until } from '../shared/testing/index.js';
+import {
+  expectAccessible,
+  feed,
+  holdTime,
+  mount,
+  provide,
+  testRoom,
+  unmountAll,
+  until,
+} from '../shared/testing/index.js';
 import { drawing, fakeCatalog, FakeCart, many, openShop, product, teahouse } from '../shared/testing/shop.fixture.js';
 import arabic from './carousel.strings.ar.js';
 import './index.js';
@@ -101,6 +110,7 @@ describe('vitrine-carousel', () => {
   });
 
   it('announces no flood of pins', async () => {
+    holdTime();
     const catalog = fakeCatalog(teahouse(), 'gaiwan');
     const element = await show(rail, await openShop({ catalog }));
     for (const id of ['cups', 'cake', 'yingde']) {
@@ -134,6 +144,8 @@ describe('vitrine-carousel', () => {
 
   it('lets what is on camera rest clear of the fading edges', async () => {
     for (const direction of ['ltr', 'rtl']) {
+      // What still glides after a second would be taken for the viewer's hand.
+      holdTime();
       document.documentElement.dir = direction;
       const catalog = fakeCatalog(many(15));
       const element = await show(rail, await openShop({ catalog }));
@@ -155,6 +167,7 @@ describe('vitrine-carousel', () => {
   });
 
   it('does not move under the viewer’s hand, and offers the way back', async () => {
+    holdTime();
     const catalog = fakeCatalog(many(15), 'p1');
     const element = await show(rail, await openShop({ catalog }));
     element.style.inlineSize = '600px';
@@ -441,6 +454,7 @@ describe('vitrine-carousel', () => {
   });
 
   it('keeps the order of a list under the viewer’s hand', async () => {
+    holdTime();
     const catalog = fakeCatalog(teahouse(), 'gaiwan');
     const element = await show(list, await openShop({ catalog }));
     track(element).dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
@@ -547,6 +561,7 @@ describe('vitrine-carousel', () => {
       return addEventListener.apply(this, parameters);
     };
     try {
+      holdTime();
       const catalog = fakeCatalog(many(500), 'p3');
       const element = await show(rail, await openShop({ catalog, cart: new FakeCart() }));
       expect(cards(element).length, 'at once only what can be seen soon').to.be.lessThan(80);

@@ -503,6 +503,7 @@ describe('vitrine-cart', () => {
   });
 
   it('says for how long the bag is held', async () => {
+    holdTime();
     const cart = fullBag();
     cart.expiresAt = Date.now() + 272_500;
     const element = await show(inline, await shop(cart));

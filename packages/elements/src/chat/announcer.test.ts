@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { ChatMessage } from '@vitrine/core';
 import { expect } from 'chai';
-import { unmountAll, until } from '../shared/testing/index.js';
+import { holdTime, unmountAll, until } from '../shared/testing/index.js';
 import { Announcer } from './announcer.js';
 import { english } from './chat.strings.js';
 import { english as atDesk } from './desk.strings.js';
@@ -38,6 +38,7 @@ describe('the announcer of vitrine-chat', () => {
     spoken = [];
     isOn = true;
   });
+  afterEach(unmountAll);
 
   it('gathers what is said and reads three, the host first, then how many more there are', async () => {
     const voice = announcer();
@@ -51,12 +52,11 @@ describe('the announcer of vitrine-chat', () => {
 
   it('says nothing by itself unless it is wanted, but always what answers the viewer, and that at once', async () => {
     isOn = false;
+    const time = holdTime();
     const voice = announcer();
-    const start = performance.now();
     voice.hear([message('one'), message('@Anna yes'), message('the gaiwan set', { kind: 'order' })]);
-    await until(() => spoken.length === 1);
-    expect(spoken[0]?.text).to.equal('Jun: @Anna yes');
-    expect((spoken[0]?.at ?? 0) - start).to.be.below(between);
+    await time.pass(0);
+    expect(spoken.map(({ text }) => text)).to.deep.equal(['Jun: @Anna yes']);
   });
 
   it('is not hurried by many answers', async () => {
@@ -87,8 +87,6 @@ describe('the announcer of vitrine-chat', () => {
   });
 
   describe('in the element', () => {
-    afterEach(unmountAll);
-
     it('keeps the list itself silent and speaks by a region of its own', async () => {
       const talk = await chatRoom();
       const mine = talk.say('Anna', 'which year?', { author: { id: 'anna', name: 'Anna', role: 'viewer' } });

@@ -44,6 +44,7 @@ describe('a message that the back end has not confirmed', () => {
     send(chat, 'hello');
     await until(() => chat.shadowRoot?.querySelector('.pending .spinner'));
     const spinner = find(chat, '.pending .spinner');
+    for (const animation of spinner.getAnimations()) animation.currentTime = 999;
     expect(getComputedStyle(spinner).visibility).to.equal('hidden');
     for (const animation of spinner.getAnimations()) animation.currentTime = 1001;
     expect(getComputedStyle(spinner).visibility).to.equal('visible');

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import { registerLanguage } from '../shared/localize.js';
 import { focused } from '../shared/sheet-focus.js';
-import { expectAccessible, provide, unmountAll, until } from '../shared/testing/index.js';
+import { expectAccessible, holdTime, provide, unmountAll, until } from '../shared/testing/index.js';
 import { FakeCart, FakeCheckout, fullBag, openShop } from '../shared/testing/shop.fixture.js';
 import { VitrineCheckout } from './checkout.js';
 import arabic from './checkout.strings.ar.js';
@@ -168,6 +168,7 @@ describe('vitrine-checkout', () => {
   });
 
   it('says that the bank declined, that nothing was charged, and takes another way', async () => {
+    const time = holdTime();
     const checkout = new FakeCheckout(undefined, ['embed'], { expiresAt: Date.now() + 272_500 });
     checkout.outcome = { status: 'open', error: 'PAYMENT_DECLINED' };
     const element = await begun(checkout);
@@ -179,6 +180,7 @@ describe('vitrine-checkout', () => {
     expect(focused()).to.equal(find(element, '.refused'));
     expect(element.renderRoot.querySelectorAll('[role="timer"]'), 'for how long is said once').to.have.length(1);
     expect(pay(element).hasAttribute('aria-busy')).to.be.false;
+    time.release();
     await expectAccessible(element);
     checkout.outcome = { status: 'paid' };
     pay(element).click();
@@ -201,6 +203,7 @@ describe('vitrine-checkout', () => {
   });
 
   it('tells for how long price and stock are held, by the back end’s clock', async () => {
+    holdTime();
     const checkout = new FakeCheckout(undefined, ['embed'], { expiresAt: Date.now() + 3_600_000 + 272_500 });
     const element = await show(panel, checkout);
     const now = Date.now();

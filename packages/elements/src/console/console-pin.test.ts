@@ -64,8 +64,9 @@ describe('vitrine-console: pins', () => {
   });
 
   it('says when viewers will see it, and shows it in the preview only then', async () => {
-    const { element, room } = await start();
+    // Before the room is made, which keeps the clock that it finds.
     holdTime();
+    const { element, room } = await start();
     const now = room.liveEdge();
     room.playhead.publish({ programTime: now - 6000, source: 'frame', rate: 0 });
     actOf(element, 'gaiwan').click();
@@ -80,8 +81,8 @@ describe('vitrine-console: pins', () => {
   });
 
   it('says how long viewers go on to see what was unpinned', async () => {
-    const { element, room, desk } = await start();
     holdTime();
+    const { element, room, desk } = await start();
     room.playhead.publish({ programTime: room.liveEdge() - 6000, source: 'frame', rate: 0 });
     desk.catalog.feed.push({ kind: 'pin', productId: 'gaiwan', at: room.liveEdge() - 20_000 });
     await until(() => rowOf(element, 'gaiwan').classList.contains('on'));
@@ -122,6 +123,7 @@ describe('vitrine-console: pins', () => {
   });
 
   it('gives way to what somebody else has pinned later', async () => {
+    holdTime();
     const { element, desk, room } = await start();
     const now = room.liveEdge();
     room.playhead.publish({ programTime: now - 6000, source: 'frame', rate: 0 });

@@ -3,7 +3,7 @@ import { VitrineError, type PresencePort } from '@vitrine/core';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { registerLanguage } from '../shared/localize.js';
-import { expectAccessible, mount, testRoom, unmountAll, until } from '../shared/testing/index.js';
+import { expectAccessible, holdTime, mount, testRoom, unmountAll, until } from '../shared/testing/index.js';
 import { find, host, HostDesk, openDesk, wordsOf, type OpenDesk } from './console.fixture.js';
 import type { VitrineConsole } from './console.js';
 import arabic from './console.strings.ar.js';
@@ -31,6 +31,7 @@ describe('vitrine-console', () => {
   });
 
   it('shows the show: its title, its time and how many watch', async () => {
+    holdTime();
     const { element } = await start();
     expect(wordsOf(find(element, '[part=title]'))).to.equal('First picking: Dancong');
     expect(wordsOf(find(element, '[part=viewers]'))).to.equal('12,431 12,431 viewers');
@@ -160,6 +161,7 @@ describe('vitrine-console', () => {
       await until(() => inChat('.row'));
       inChat('.row')?.click();
       await until(() => inChat('[data-do=remove]'));
+      holdTime();
       inChat('.row')?.dispatchEvent(
         new KeyboardEvent('keydown', { key: 'Delete', bubbles: true, composed: true, cancelable: true }),
       );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
-import { expectAccessible, unmountAll, until } from '../shared/testing/index.js';
+import { expectAccessible, holdTime, unmountAll, until } from '../shared/testing/index.js';
 import {
   backupUrl,
   find,
@@ -39,14 +39,20 @@ describe('vitrine-player', () => {
     });
 
     it('changes the source when its box turns, and not when it only trembles', async () => {
+      const time = holdTime();
       const player = await testPlayer((await room()).room, 390, 844);
       await player.begin();
-      player.style.inlineSize = '900px';
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      player.style.inlineSize = '390px';
-      await new Promise((resolve) => setTimeout(resolve, 600));
+      /** It has this width for so long. */
+      const stays = async (width: string, ms: number): Promise<void> => {
+        player.style.inlineSize = width;
+        // It hears of it after the frame that is drawn.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        await time.pass(ms);
+      };
+      await stays('900px', 100);
+      await stays('390px', 600);
       expect(player.engines.urls).to.deep.equal([portraitUrl]);
-      player.style.inlineSize = '900px';
+      await stays('900px', 400);
       await until(() => player.engines.urls.length === 2);
       expect(player.engines.urls[1]).to.equal(landscapeUrl);
     });
@@ -219,19 +225,24 @@ describe('vitrine-player', () => {
     });
 
     it('says after two seconds that it looks for the show, and to screen readers too', async () => {
+      const time = holdTime();
       const player = await testPlayer((await room({ ...live, sources: live.sources.slice(1, 2) })).room);
       await player.begin();
       const outage = new AbortController();
       void player.engine.refuse(503, outage.signal);
       player.picture.starve();
+      await time.pass(300);
       await until(() => player.phase === 'recovering');
+      await time.pass(1900);
       await player.updateComplete;
       expect(find(player, '.state.dim') === null, 'too early').to.equal(true);
+      await time.pass(200);
       await until(() => find(player, '.state.dim'));
       expect(textOf(player, '.title')).to.equal('Finding the show again');
       expect(textOf(player, '.why')).to.match(/^Your connection dropped\. Trying once more/);
       expect(textOf(player, '[role="status"]')).to.equal('Reconnecting');
       expect(player.retryAt).to.be.a('number');
+      time.release();
       await expectAccessible(player);
       const { tries } = player.engine.options.ladder.outage!;
       find(player, '[part="retry"]')?.click();
@@ -257,6 +268,8 @@ describe('vitrine-player', () => {
       const { error } = console;
       console.error = () => undefined;
       try {
+        // By itself it would try again before long.
+        const time = holdTime();
         const player = await testPlayer(null, 960, 540, { src: 'https://media.test/alone.m3u8' });
         await until(() => player.hasEngine);
         player.engine.fault('unplayable');
@@ -264,6 +277,7 @@ describe('vitrine-player', () => {
         await until(() => find(player, '.title'));
         expect(textOf(player, '.title')).to.equal('The video will not play here');
         expect(textOf(player, '.why')).to.equal('This browser cannot play the stream.');
+        time.release();
         await expectAccessible(player);
         find(player, '[part="retry"]')?.click();
         await until(() => player.engines.made.length === 2);

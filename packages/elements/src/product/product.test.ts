@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import { registerLanguage } from '../shared/localize.js';
 import { focused } from '../shared/sheet-focus.js';
-import { expectAccessible, mount, provide, testRoom, unmountAll, until } from '../shared/testing/index.js';
+import { expectAccessible, holdTime, mount, provide, testRoom, unmountAll, until } from '../shared/testing/index.js';
 import {
   drawing,
   fakeCatalog,
@@ -159,6 +159,7 @@ describe('vitrine-product', () => {
     const element = await show(inline, await shop([tea()], cart), 'dancong');
     await choose(element, '100 g');
     const { width } = button(element, 'add').getBoundingClientRect();
+    const time = holdTime();
     button(element, 'add').click();
     button(element, 'add').click();
     await until(() => button(element, 'add').getAttribute('aria-busy') === 'true');
@@ -170,6 +171,7 @@ describe('vitrine-product', () => {
     expect(cart.commands).to.deep.equal([
       { kind: 'set', item: { variantId: 'dancong-100' }, quantity: 1, expectedUnit: { minor: 2400, currency: 'USD' } },
     ]);
+    await time.pass(1600);
     await until(() => text(button(element, 'add')) === 'Add to bag');
   });
 

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { VitrineError, type StreamInfo } from '@vitrine/core';
-import { expectAccessible, mount, unmountAll, until } from '../shared/testing/index.js';
+import { expectAccessible, holdTime, mount, unmountAll, until } from '../shared/testing/index.js';
 import { live, onAir, testShow, type TestPlayer, type TestShow } from './room.fixture.js';
 import './index.js';
 import type { VitrineRoom } from './room.js';
@@ -81,6 +81,8 @@ describe('states of a room', () => {
   });
 
   it('counts down to the start by the back end’s clock, and offers the calendar', async () => {
+    // Before the room is made, which keeps the clock that it finds.
+    const time = holdTime();
     const show = onAir();
     const room = await stage(show);
     // The back end's clock is an hour ahead of this device's.
@@ -93,10 +95,12 @@ describe('states of a room', () => {
     expect(pill(room)).to.equal('Starts soon');
     expect(words(room)).to.include('your time').and.include('Add to calendar');
     const before = cells[3];
+    await time.pass(2000);
     await until(
       () => room.renderRoot.querySelectorAll('.cell b')[3]?.textContent !== before,
       'The clock stands still.',
     );
+    time.release();
     await expectAccessible(room, ['color-contrast']);
     await turnedTo(show, room, {});
     await until(() => status(room) === 'The show is live', `It says "${status(room)}".`);
@@ -130,12 +134,16 @@ describe('states of a room', () => {
   it('waits two seconds before it says that it looks for the show', async () => {
     const show = onAir();
     const room = await stage(show);
+    const time = holdTime();
     player(room).say({ phase: 'recovering', hasPicture: false, retryAt: Date.now() + 60_000 });
     await room.updateComplete;
+    await time.pass(1900);
     expect(pill(room)).not.to.include('Reconnecting');
+    await time.pass(1200);
     await until(() => words(room).includes('Finding the show again'), 'It says nothing.');
     expect(pill(room)).to.equal('Reconnecting');
     expect(words(room)).to.match(/Trying once more in 5\d s/);
+    time.release();
     await expectAccessible(room, ['color-contrast']);
     inside(room, '.state button')!.click();
     expect(player(room).retries).to.equal(1);
@@ -252,6 +260,7 @@ describe('states of a room', () => {
     const room = await stage(show);
     await until(() => inside(room, '.pin'), 'There is no pinned card.');
     expect(status(room), 'what was there before').to.equal('');
+    holdTime();
     show.catalog.push({ kind: 'pin', productId: 'gaiwan', at: 0 });
     await until(() => status(room).includes('Now showing: Chaozhou'), `It says "${status(room)}".`);
     show.catalog.push({ kind: 'pin', productId: 'cake', at: 0 });
@@ -260,6 +269,7 @@ describe('states of a room', () => {
   });
 
   it('shows a number of viewers that changes every five seconds at most', async () => {
+    const time = holdTime();
     const show = onAir();
     const room = await stage(show);
     const shown = (): string => inside(room, '[part=viewers] .count')?.textContent ?? '';
@@ -267,9 +277,11 @@ describe('states of a room', () => {
     show.audience.push({ viewers: 15_000 });
     await until(() => room.connectedRoom!.store.state.presence.viewers === 15_000, 'Nobody came.');
     await room.updateComplete;
+    await time.pass(4900);
     expect(shown()).to.equal('12.4K');
-    while (shown() !== '15K') await new Promise((resolve) => requestAnimationFrame(resolve));
-  }).timeout(12_000);
+    await time.pass(100);
+    await until(() => shown() === '15K', `It shows ${shown()}.`);
+  });
 
   it('shows no number of viewers before one is known, and no 0 to one who watches', async () => {
     const show = onAir();

@@ -35,21 +35,25 @@ function press(key: string, options: KeyboardEventInit = {}): KeyboardEvent {
   return event;
 }
 
-/** A finger that goes from one place to others, `[y, ms after the one before]`. */
-async function drag(handle: HTMLElement, ...path: readonly (readonly [number, number])[]): Promise<void> {
+/** A finger on a handle: what it does, where, and how many ms after what it did before. */
+function finger(handle: HTMLElement): (type: string, clientY: number, wait?: number) => void {
   // A made-up pointer cannot be captured.
   handle.setPointerCapture = () => undefined;
-  const send = (type: string, clientY: number): void =>
-    void handle.dispatchEvent(
-      new PointerEvent(type, { clientY, pointerId: 1, button: 0, bubbles: true, cancelable: true }),
-    );
+  let now = performance.now();
+  return (type, clientY, wait = 0) => {
+    const event = new PointerEvent(type, { clientY, pointerId: 1, button: 0, bubbles: true, cancelable: true });
+    now += wait;
+    Object.defineProperty(event, 'timeStamp', { value: now });
+    handle.dispatchEvent(event);
+  };
+}
+
+/** A finger that goes from one place to others, `[y, ms after the one before]`. */
+function drag(handle: HTMLElement, ...path: readonly (readonly [number, number])[]): void {
+  const send = finger(handle);
   const [start = [0, 0], ...rest] = path;
   send('pointerdown', start[0]);
-  for (const [y, wait] of rest) {
-    const then = performance.now() + wait;
-    await until(() => performance.now() >= then);
-    send('pointermove', y);
-  }
+  for (const [y, wait] of rest) send('pointermove', y, wait);
   send('pointerup', path.at(-1)?.[0] ?? 0);
 }
 
@@ -155,16 +159,11 @@ describe('vitrine-sheet', () => {
       () => Math.round(surface(sheet).bottom - 800) === Math.round(sheet.getBoundingClientRect().bottom - 800),
     );
     const rest = surface(sheet).top;
-    const handle = sheet.renderRoot.querySelector('.handle') as HTMLElement;
-    handle.setPointerCapture = () => undefined;
-    const send = (type: string, clientY: number): void =>
-      void handle.dispatchEvent(new PointerEvent(type, { clientY, pointerId: 1, button: 0, bubbles: true }));
+    const send = finger(sheet.renderRoot.querySelector('.handle') as HTMLElement);
     send('pointerdown', 100);
     send('pointermove', 160);
     expect(surface(sheet).top - rest).to.be.closeTo(60, 1);
-    const then = performance.now() + 200;
-    await until(() => performance.now() >= then);
-    send('pointermove', 161);
+    send('pointermove', 161, 200);
     send('pointerup', 161);
     expect(closes).to.equal(0);
     await until(() => Math.abs(surface(sheet).top - rest) < 1, 'The sheet never came back.');
@@ -176,9 +175,9 @@ describe('vitrine-sheet', () => {
     );
     await open(sheet);
     const handle = sheet.renderRoot.querySelector('.handle') as HTMLElement;
-    await drag(handle, [100, 0], [400, 0], [401, 200]);
+    drag(handle, [100, 0], [400, 0], [401, 200]);
     expect(closes, 'pulled').to.equal(1);
-    await drag(handle, [100, 0], [110, 0], [170, 0]);
+    drag(handle, [100, 0], [110, 0], [170, 0]);
     expect(closes, 'flung').to.equal(2);
   });
 
@@ -189,10 +188,10 @@ describe('vitrine-sheet', () => {
     await open(sheet);
     expect(surface(sheet).height).to.be.closeTo(800 * 0.56, 1);
     const handle = sheet.renderRoot.querySelector('.handle') as HTMLElement;
-    await drag(handle, [500, 0], [300, 0], [299, 200]);
+    drag(handle, [500, 0], [300, 0], [299, 200]);
     expect(sheet.detent).to.equal('full');
     await until(() => Math.abs(surface(sheet).height - (800 - 96)) < 6);
-    await drag(handle, [100, 0], [330, 0], [331, 200]);
+    drag(handle, [100, 0], [330, 0], [331, 200]);
     expect(sheet.detent).to.equal('half');
     expect(closes).to.equal(0);
   });

@@ -230,7 +230,7 @@ describe('the chat feature', () => {
   it('waits in slow mode, but not for staff', async () => {
     for (const role of ['viewer', 'host'] as const) {
       const { room, events } = await stage({ role });
-      events.push({ kind: 'settings', settings: { mode: 'open', slowMode: 10_000, maximumLength: 200 } });
+      events.push({ kind: 'settings', settings: { mode: 'open', slowMode: 600_000, maximumLength: 200 } });
       await room.request('chat:send', { text: 'one' });
       await until(() => room.store.state.chat.pending.length === 0);
       const second = room.request('chat:send', { text: 'two' });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
-import { expectAccessible, unmountAll, until } from '../../shared/testing/index.js';
+import { expectAccessible, holdTime, unmountAll, until, type HeldTime } from '../../shared/testing/index.js';
 import { expectSame } from '../../shared/testing/same.js';
 import { find, live, show, testPlayer, textOf, type Show, type TestPlayer } from '../testing/test-player.js';
 
@@ -8,8 +8,11 @@ describe('the controls of vitrine-player', () => {
   const open: Show[] = [];
   let player: TestPlayer;
   let one: Show;
+  let time: HeldTime;
 
+  /** Time stands, lest the controls go out of the way or the picture, which does not move, is taken for broken. */
   const begin = async (settings: Partial<TestPlayer> = {}, width = 960, height = 540): Promise<void> => {
+    time = holdTime();
     one = await show({ ...live, startedAt: -2_430_000 });
     open.push(one);
     player = await testPlayer(one.room, width, height, settings);
@@ -49,6 +52,7 @@ describe('the controls of vitrine-player', () => {
   it('are without fault for assistive technology', async () => {
     await shown();
     await until(() => find(player, '.scrubber'));
+    time.release();
     await expectAccessible(player);
     player.toggleMenu();
     await until(() => find(player, '[role="menu"]'));
@@ -100,6 +104,7 @@ describe('the controls of vitrine-player', () => {
   });
 
   it('begin the place in the show where the show began, not where the window does', async () => {
+    holdTime();
     one = await show({ ...live, startedAt: 20_000 });
     open.push(one);
     player = await testPlayer(one.room);
@@ -185,12 +190,14 @@ describe('the controls of vitrine-player', () => {
 
   it('stay out of the way after three seconds, but not under a finger or on a pause', async () => {
     await shown();
+    await time.pass(3000);
     await until(() => find(player, '.stage.idle'));
     player.dispatchEvent(new PointerEvent('pointermove'));
     await player.updateComplete;
     expect(find(player, '.stage.idle') === null).to.equal(true);
     player.pause();
-    await new Promise((resolve) => setTimeout(resolve, 3200));
+    await time.pass(3200);
+    await player.updateComplete;
     expect(find(player, '.stage.idle') === null).to.equal(true);
   });
 
@@ -349,6 +356,7 @@ describe('the controls of vitrine-player', () => {
     expect(parts).to.deep.equal(['button mute', 'button fullscreen']);
     player.pause();
     await until(() => find(player, '.start'));
+    time.release();
     await expectAccessible(player);
     find(player, '.start')?.click();
     await until(() => !player.paused);
@@ -356,6 +364,7 @@ describe('the controls of vitrine-player', () => {
 
   it('are none where the room draws its own', async () => {
     await begin({ controls: 'none' });
+    time.release();
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(find(player, '[part="controls"]') === null).to.equal(true);
     expect((await press('m', player)).defaultPrevented).to.equal(false);

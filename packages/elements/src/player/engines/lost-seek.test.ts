@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
-import { until } from '../../shared/testing/index.js';
+import { holdTime, unmountAll, type HeldTime } from '../../shared/testing/index.js';
 import { mendLostSeeks } from './lost-seek.js';
 
 /** A video that is sent somewhere, and arrives when a test says so. */
@@ -34,37 +34,46 @@ class SoughtVideo extends EventTarget {
 describe('a seek that is lost', () => {
   let video: SoughtVideo;
   let life: AbortController;
-  const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  let time: HeldTime;
 
   beforeEach(() => {
+    time = holdTime();
     video = new SoughtVideo();
     life = new AbortController();
     mendLostSeeks(video as unknown as HTMLVideoElement, life.signal);
   });
 
-  afterEach(() => life.abort());
+  afterEach(() => {
+    life.abort();
+    unmountAll();
+  });
 
   it('is made again to the same place until it arrives', async () => {
     video.currentTime = 4;
-    await until(() => video.times === 3, 'It was not made again.');
+    await time.pass(500);
+    expect(video.times).to.equal(2);
+    // Twice as long for one that was made again.
+    await time.pass(1000);
+    expect(video.times).to.equal(3);
     expect(video.currentTime).to.equal(4);
     video.arrive();
-    await later(600);
+    await time.pass(60_000);
     expect(video.times).to.equal(3);
   });
 
   it('waits for media before it counts as lost', async () => {
     video.currentTime = 40;
-    await later(600);
+    await time.pass(600);
     expect(video.times).to.equal(1);
     video.end = 50;
-    await until(() => video.times === 2, 'It was not made again.');
+    await time.pass(1000);
+    expect(video.times).to.equal(2);
   });
 
   it('is nobody’s business any more after the end', async () => {
     video.currentTime = 4;
     life.abort();
-    await later(600);
+    await time.pass(600);
     expect(video.times).to.equal(1);
   });
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
-import { until } from '../../shared/testing/index.js';
+import { holdTime, unmountAll, until } from '../../shared/testing/index.js';
 import { Ladder } from './ladder.js';
 import { Prefetch } from './prefetch.js';
 
@@ -26,6 +26,8 @@ describe('what is fetched before the engine is there', () => {
   let answer: (url: string) => string;
 
   beforeEach(() => {
+    // Lists that have lain for long are not given away, and what does not come is asked for again.
+    holdTime();
     asked = [];
     life = new AbortController();
     const reply = (url: string): string => {
@@ -50,6 +52,7 @@ describe('what is fetched before the engine is there', () => {
 
   afterEach(() => {
     life.abort();
+    unmountAll();
     Object.assign(globalThis, { fetch, XMLHttpRequest });
   });
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
+import { until } from '../../shared/testing/index.js';
 import { ManualTime, settled } from '../testing/manual-time.js';
 import { Ladder, type RequestKind } from './ladder.js';
 import { newStats, request } from './request.js';
@@ -182,7 +183,7 @@ describe('a request of the player', () => {
   it('takes silence for no answer', async () => {
     network = new FakeNetwork('silence', '#EXTM3U');
     const asking = ask('playlist');
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await until(() => ladder.outage);
     expect(ladder.outage?.status).to.equal(0);
     await time.pass(1000);
     expect((await asking).status).to.equal(200);
