@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 import type { Ms, PlayheadReading, ProgramTime, Room } from '@vitrine/core';
+import { Lazy } from './lazy.js';
+import type { SessionPlayer } from './media-session.js';
 
 const queues = new WeakMap<Room, (() => void)[]>();
 
 /** A player that is only moved on the page comes back at once: the show must not leap meanwhile. */
 const grace: Ms = 100;
+
+const loadSession = (): Promise<typeof import('./media-session.js')> => import('./media-session.js');
 
 /**
  * A player's word in its room. Of several players the first speaks: its picture is the room's clock, and it answers the
@@ -12,7 +16,10 @@ const grace: Ms = 100;
  */
 export class Lead {
   readonly #seek: (to: ProgramTime | 'live') => void;
+  readonly #session = new Lazy(loadSession);
   #room: Room | null = null;
+  /** Until it leaves, while the system has not been told of it. */
+  #unannounced: AbortSignal | null = null;
 
   constructor(seek: (to: ProgramTime | 'live') => void) {
     this.#seek = seek;
@@ -37,13 +44,24 @@ export class Lead {
     else this.#room?.playhead.clear();
   }
 
+  /** Tells the system what plays, once a picture is there. */
+  async announce(player: SessionPlayer): Promise<void> {
+    const room = this.#room;
+    const signal = this.#unannounced;
+    this.#unannounced = null;
+    if (!room || !signal) return;
+    const part = await this.#session.fetch();
+    if (!signal.aborted) part?.showSession(room, player, signal);
+  }
+
   #speak(room: Room, signal: AbortSignal): void {
     // (Another copy of the library may have a player here.)
     if (room.bus.isAnswered('player:seek')) return;
     this.#room = room;
+    this.#unannounced = signal;
     room.bus.answer('player:seek', ({ to }) => this.#seek(to), { signal });
     const leave = (): void => {
-      this.#room = null;
+      this.#room = this.#unannounced = null;
       setTimeout(() => this.#room === room || room.bus.isAnswered('player:seek') || room.playhead.clear(), grace);
     };
     signal.addEventListener('abort', leave, { once: true });

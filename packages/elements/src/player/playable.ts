@@ -104,6 +104,13 @@ export abstract class Playable extends VitrineElement implements Controlled {
     return this.playback.retryAt;
   }
 
+  /** Whether another second of it can be shown: there is a window to rewind in, or it is a recording. */
+  get canSeek(): boolean {
+    const { engine, edge } = this.playback;
+    const isRecording = this.state?.stream.info?.phase === 'replay';
+    return (engine?.isLive === true || isRecording || this.src !== null) && edge.canRewind(engine);
+  }
+
   /** What there is to play now, best first. */
   protected get sources(): readonly string[] {
     if (this.src !== null) return this.#own.urls(this.src);
