@@ -114,6 +114,12 @@ for (const { name, path, viewport, dark = false, act } of pictures) {
     90_000,
   );
   await act?.(page);
+  // (A row on its way in is not there yet; the dot that breathes never ends.)
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
   await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
   console.log(`${folder}/${name}.png`);
   await context.close();

@@ -230,9 +230,11 @@ describe('vitrine-cart', () => {
     const time = holdTime();
     fewer(element, 'gaiwan').click();
     await until(() => find(element, '.undo') && rows(element).length === 0);
-    time.release();
     expect(focused()?.tagName).to.equal('H2');
     expect(text(find(element, '.blank'))).to.contain('Your bag is empty');
+    // A pointer on the offer stops its clock.
+    find(element, '.toast').dispatchEvent(new PointerEvent('pointerenter'));
+    time.release();
     await expectAccessible(element);
     find(element, '.undo').click();
     await until(() => rows(element).includes('gaiwan'));

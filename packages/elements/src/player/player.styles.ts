@@ -9,7 +9,6 @@ export const playerStyles = css`
     overflow: hidden;
     aspect-ratio: 16 / 9;
     container: vitrine-player / inline-size;
-    background: #101012;
     color: var(--_on-video);
     isolation: isolate;
   }
@@ -25,6 +24,11 @@ export const playerStyles = css`
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
+  }
+  /* under a picture that fills it, it would show through at round corners */
+  .stage:not(.filled),
+  .beside {
+    background: #101012;
   }
   .stage > video {
     object-fit: var(--vitrine-player-fit, cover);

@@ -50,7 +50,8 @@ const grace: Ms = 100;
  * @cssstate playing - The picture moves.
  * @cssstate reconnecting - The picture has been gone for a while and is looked for.
  * @cssstate failed - The stream will not play here.
- * @cssprop [--vitrine-player-fit=cover] - `object-fit` of a picture in a box of its own orientation.
+ * @cssprop [--vitrine-player-fit=cover] - `object-fit` of a picture in a box of its own orientation. Beside one that does
+ * not fill the box shows the element's own background.
  */
 export class VitrinePlayer extends Playable {
   static override styles = [VitrineElement.styles, controlStyles, playerStyles];
@@ -114,7 +115,7 @@ export class VitrinePlayer extends Playable {
     const stage = [
       'stage',
       this.#isBeside() ? 'beside' : '',
-      this.#hasShown && !this.playback.picture.isThere ? 'gone' : '',
+      this.playback.picture.isThere ? 'filled' : this.#hasShown ? 'gone' : '',
       drawing?.hasNews ? 'news' : '',
       this.panel.isAway ? 'idle' : '',
     ].join(' ');

@@ -75,7 +75,7 @@ export function productSheet(choosing: Choosing, state: SheetState): TemplateRes
           </div>`
           : nothing
       }
-      ${price?.unitPrice ? html`<p class="small"><bdi>${price.unitPrice}</bdi></p>` : nothing}
+      ${price?.unitPrice ? html`<p class="small numbers"><bdi>${price.unitPrice}</bdi></p>` : nothing}
     </div>
     ${options.map((axis) => optionAxis(axis, choosing))} ${remarkLine(choosing)}
     ${

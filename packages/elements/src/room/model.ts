@@ -113,7 +113,7 @@ export class RoomModel {
   /** Something on the screen changes each second. */
   get isTicking(): boolean {
     const { show } = this.view ?? {};
-    return show === 'upcoming' || show === 'interrupted' || this.#away.isAway || this.watch.trouble > 0;
+    return show === 'upcoming' || show === 'interrupted' || this.#away.isAway || this.watch.isInTrouble;
   }
 
   set(change: Partial<Chrome>): void {

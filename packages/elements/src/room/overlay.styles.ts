@@ -106,6 +106,15 @@ export const overlayStyles = css`
     background: var(--_scrim-chip);
     backdrop-filter: blur(20px);
   }
+  /* what is blurred behind them is cut off by their own corners alone */
+  .pill > :first-child {
+    border-start-start-radius: inherit;
+    border-end-start-radius: inherit;
+  }
+  .pill > :last-child {
+    border-start-end-radius: inherit;
+    border-end-end-radius: inherit;
+  }
   .pill b {
     font-weight: 600;
   }
@@ -148,7 +157,8 @@ export const overlayStyles = css`
     grid-template: 'facts' auto / 1fr;
   }
   .frame:is(.stage, .landscape).covered .head > :not(.facts),
-  .frame:is(.stage, .landscape).covered .facts > :not(.pill) {
+  .frame:is(.stage, .landscape).covered .facts > :not(.pill),
+  .frame:is(.stage, .landscape).covered .scrim.top {
     display: none;
   }
   .tap {

@@ -32,6 +32,10 @@ export class PlayerWatch implements ReactiveController {
     return this.#player;
   }
 
+  get isInTrouble(): boolean {
+    return this.#troubleSince !== null;
+  }
+
   /** How long there has been no picture where there should be one, in ms. */
   get trouble(): number {
     return this.#troubleSince === null ? 0 : Date.now() - this.#troubleSince;

@@ -96,7 +96,7 @@ const commerceStyles = css`
     inset: -12px -8px;
   }
   .round[aria-disabled] {
-    opacity: 0.5;
+    color: var(--_muted);
     cursor: default;
   }
   :host {
