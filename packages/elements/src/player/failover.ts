@@ -112,7 +112,8 @@ export class Failover {
 
   /** A picture is shown. */
   seen(): void {
-    if (this.#wasOut) this.engine?.recovered();
+    // A decoder that failed says nothing of the line, either.
+    if (this.#wasOut || this.#isRepairing) this.engine?.recovered();
     this.#isRepairing = this.#wasOut = false;
     this.hasPlayed = true;
     this.error = null;
