@@ -112,8 +112,7 @@ export class Failover {
 
   /** A picture is shown. */
   seen(): void {
-    // A decoder that failed says nothing of the line, either.
-    if (this.#wasOut || this.#isRepairing) this.engine?.recovered();
+    if (this.#wasOut) this.engine?.recovered();
     this.#isRepairing = this.#wasOut = false;
     this.hasPlayed = true;
     this.error = null;

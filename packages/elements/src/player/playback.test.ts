@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
 import { until } from '../shared/testing/index.js';
+import type { Rendition } from './engines/engine.js';
+import type { RequestKind } from './engines/ladder.js';
 import { Playback } from './playback.js';
 import { FakeEngines } from './testing/fake-engine.js';
 import { fake, type FakeVideo } from './testing/fake-video.js';
@@ -198,6 +200,28 @@ describe('a playback', () => {
       void engines.last.refuse(404, outage.signal);
       await time.pass(60_000);
       expect(playback.sources.error).to.equal(null);
+    });
+
+    it('does without a rendition that is lost, whatever else of it was refused before its list', async () => {
+      const real = globalThis.fetch;
+      globalThis.fetch = () => Promise.resolve(new Response(''));
+      try {
+        await playing();
+        const { ladder, signal } = engines.last.options;
+        const { uri } = engines.last.renditions[0] as Rendition;
+        const refuse = (kind: RequestKind, url: string): void =>
+          void ladder.failed(kind, url, 404, signal).catch(() => undefined);
+        refuse('segment', 'https://example.test/low/1.m4s');
+        await time.pass(100);
+        for (let tries = 0; tries < 3; tries++) {
+          refuse('segment', 'https://example.test/low/1.m4s');
+          refuse('playlist', uri);
+          await time.pass(500);
+        }
+        await until(() => engines.last.calls.includes(`leave ${uri}`), 'It was never left.');
+      } finally {
+        globalThis.fetch = real;
+      }
     });
 
     it('tries the next source before it gives up on one', async () => {

@@ -6,6 +6,8 @@ import { distanceBehind } from './opening.js';
 /** So many stalls within so many ms are more than bad luck. */
 const tooManyStalls = 3;
 const stallsWithin = 30_000;
+/** Stalls so many ms after a decoder was emptied are its doing. */
+const excused = 8000;
 
 const behindOf = ({ partHoldBack, holdBack, targetduration }: LevelDetails, lowLatency: boolean): number =>
   distanceBehind({ partHoldBack, holdBack, targetDuration: targetduration }, lowLatency);
@@ -16,6 +18,7 @@ export class Distance {
   #target: number | null = null;
   /** When the last stalls at the tip of a low-latency stream were. */
   #stalls: readonly number[] = [];
+  #excusedUntil = 0;
 
   constructor(hls: Hls) {
     this.#hls = hls;
@@ -34,11 +37,18 @@ export class Distance {
     if (this.#target !== null && this.#hls.latestLevelDetails?.live) this.#hls.targetLatency = this.#target;
   }
 
+  /** A decoder was emptied, which says nothing of the line. */
+  excuse(): void {
+    this.#excusedUntil = performance.now() + excused;
+    this.forgive();
+  }
+
   /** Who stalls again and again at the tip of the stream is better off a little further back. */
   stalled(): void {
     const hls = this.#hls;
     const details = hls.latestLevelDetails;
     const now = performance.now();
+    if (now < this.#excusedUntil) return this.forgive();
     this.#stalls = [...this.#stalls.filter((at) => now - at < stallsWithin), now];
     if (!hls.lowLatencyMode || !details?.partHoldBack || this.#stalls.length < tooManyStalls) return;
     hls.lowLatencyMode = false;

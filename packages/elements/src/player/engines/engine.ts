@@ -7,6 +7,8 @@ export interface Rendition {
   readonly height: number;
   /** Bits per second. */
   readonly bitrate: number;
+  /** Where its list is. */
+  readonly uri: string;
 }
 
 /** `auto` adapts, `saver` stays at the lowest, a number is the height the viewer chose. */
@@ -66,8 +68,6 @@ export interface Engine {
   /** How far behind the live position a viewer may fall before it is better to jump, in seconds. */
   readonly patience: number;
   readonly renditions: readonly Rendition[];
-  /** The address of each rendition's own list, where there are several. */
-  readonly lists: readonly string[];
   /** The moment of the show at a second of the video, exact to the frame where the stream says so, else null. */
   programTimeAt(mediaTime: number): ProgramTime | null;
   mediaTimeAt(programTime: ProgramTime): number | null;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Ms, ProgramTime } from '@vitrine/core';
 import type Hls from 'hls.js';
-import type { ErrorData, LevelDetails, LevelUpdatedData } from 'hls.js';
+import type { ErrorData, Events, LevelDetails, LevelUpdatedData } from 'hls.js';
 import { Distance } from './distance.js';
 import type { EarlySource } from './early-source.js';
 import type { Engine, EngineFault, EngineOptions, Quality, Rendition, Span } from './engine.js';
@@ -13,12 +13,8 @@ import { rememberLine } from './opening.js';
 import type { Prefetch } from './prefetch.js';
 import { ShowTime } from './show-time.js';
 
-const unplayable = new Set<string>([
-  'manifestParsingError',
-  'manifestIncompatibleCodecsError',
-  'bufferIncompatibleCodecsError',
-  'bufferAddCodecError',
-]);
+/** Errors of hls.js after which nothing helps: a list that is none, and codecs that are not played here. */
+const unplayable = /^manifestParsing|Codecs?Error$/;
 
 /** Seconds by which media may begin behind where it should. */
 const tolerance = 0.2;
@@ -72,11 +68,7 @@ export class HlsEngine implements Engine {
   }
 
   get renditions(): readonly Rendition[] {
-    return this.#hls?.levels.map(({ height, bitrate }) => ({ height, bitrate })) ?? [];
-  }
-
-  get lists(): readonly string[] {
-    return this.#hls?.levels.map(({ uri }) => uri) ?? [];
+    return this.#hls?.levels ?? [];
   }
 
   programTimeAt(mediaTime: number): ProgramTime | null {
@@ -97,9 +89,12 @@ export class HlsEngine implements Engine {
 
   leave(list: string): void {
     const hls = this.#hls;
-    hls?.stopLoad();
-    hls?.removeLevel(this.lists.indexOf(list));
+    if (!hls) return;
+    hls.stopLoad();
+    hls.removeLevel(hls.levels.findIndex(({ uri }) => uri === list));
     this.wake();
+    // What is left is numbered anew: hls.js would take what it has of the one before for this one's, and not load it.
+    hls.trigger('hlsBufferFlushing' as Events.BUFFER_FLUSHING, { startOffset: 0, endOffset: Infinity, type: null });
   }
 
   rest(): void {
@@ -116,7 +111,7 @@ export class HlsEngine implements Engine {
 
   repair(): void {
     const hls = this.#hls;
-    this.#options.ladder.suspect();
+    this.#emptied();
     this.#lost.stepOver();
     hls?.recoverMediaError();
     // It does not load again where a second fault came before the first was repaired, and the video stands at 0.
@@ -160,8 +155,7 @@ export class HlsEngine implements Engine {
     let newest: LevelUpdatedData | null = null;
     hls.on(Events.LEVEL_UPDATED, (_event, data) => {
       const { details } = data;
-      if (isRestarted(newest, data))
-        return listener.fault({ kind: 'restarted', reason: `${details.url} counts from ${details.startSN}.` });
+      if (isRestarted(newest, data)) return listener.fault({ kind: 'restarted', reason: details.url });
       newest = data;
       distance.settle(details);
       if (!isReady) {
@@ -184,7 +178,8 @@ export class HlsEngine implements Engine {
     hls.on(Events.ERROR, (_event, data) => {
       // Afterwards: when all have heard of it, hls.js stops loading, also what was begun anew meanwhile.
       if (data.fatal) queueMicrotask(() => this.#hls && listener.fault(faultOf(data)));
-      else if ((data.details as string) === 'bufferStalledError') distance.stalled();
+      else if (data.details.startsWith('bufferStalled')) distance.stalled();
+      else if (data.details.endsWith('RequiresReset')) this.#emptied();
     });
     video.addEventListener('waiting', () => this.#starved(), { signal });
     mendLostSeeks(video, signal);
@@ -208,9 +203,15 @@ export class HlsEngine implements Engine {
       video.currentTime = start;
   }
 
+  /** The decoder is emptied: caches may hold what it failed over, and the line is not to blame for the stalls to come. */
+  #emptied(): void {
+    this.#options.ladder.suspect();
+    this.#distance?.excuse();
+  }
+
   #starved(): void {
     if (!this.#lost.isNear) return;
-    this.#options.listener.fault({ kind: 'media', reason: 'Media that was appended did not arrive.' });
+    this.#options.listener.fault({ kind: 'media', reason: 'Appended media did not arrive.' });
   }
 }
 
@@ -221,6 +222,6 @@ function isRestarted(before: LevelUpdatedData | null, { level, details }: LevelU
 
 function faultOf({ type, details, error }: ErrorData): EngineFault {
   const reason = `${details}: ${error.message}`;
-  if (unplayable.has(details)) return { kind: 'unplayable', reason };
+  if (unplayable.test(details)) return { kind: 'unplayable', reason };
   return { kind: (type as string) === 'networkError' ? 'network' : 'media', reason };
 }

@@ -71,8 +71,8 @@ describe('the ladder of retries', () => {
   it('does not take a list that comes for proof that media comes', () => {
     void ladder.failed('segment', url, 503, life.signal);
     ladder.worked('playlist');
-    expect(ladder.isOut('segment')).to.equal(true);
-    expect(ladder.isOut('playlist')).to.equal(false);
+    expect(ladder.outageOf('segment')?.status).to.equal(503);
+    expect(ladder.outageOf('playlist')).to.equal(undefined);
   });
 
   it('lets everything that waits go on when it is told to try now', async () => {

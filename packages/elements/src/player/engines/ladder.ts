@@ -86,8 +86,8 @@ export class Ladder {
     this.#damagedAt = this.#now();
   }
 
-  isOut(kind: RequestKind): boolean {
-    return this.#outages.has(kind);
+  outageOf(kind: RequestKind): Outage | undefined {
+    return this.#outages.get(kind);
   }
 
   /** Resolves when the request may be tried again; rejects when the signal aborts. */

@@ -11,7 +11,6 @@ interface Dated {
 export class NativeEngine implements Engine {
   readonly patience = 8;
   readonly renditions: readonly Rendition[] = [];
-  readonly lists: readonly string[] = [];
   readonly #video: HTMLVideoElement & Dated;
   readonly #options: EngineOptions;
 

@@ -172,7 +172,7 @@ export async function request(url: string, options: RequestOptions): Promise<Rep
       return reply;
     }
     const enough = ladder.isLosing ? 0 : 2;
-    if (kind === 'segment' && isGone(reply.status) && stats.retry >= enough && !ladder.isOut('playlist')) {
+    if (kind === 'segment' && isGone(reply.status) && stats.retry >= enough && !ladder.outageOf('playlist')) {
       ladder.lose();
       return reply;
     }

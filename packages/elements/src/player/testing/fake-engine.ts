@@ -9,8 +9,8 @@ export class FakeEngine implements Engine {
   latency: number | null = 2000;
   patience = 3;
   renditions: readonly Rendition[] = [
-    { height: 360, bitrate: 400_000 },
-    { height: 720, bitrate: 1_500_000 },
+    { height: 360, bitrate: 400_000, uri: 'https://example.test/low.m3u8' },
+    { height: 720, bitrate: 1_500_000, uri: 'https://example.test/high.m3u8' },
   ];
   /** The moment of the show at second 0. */
   began = 0;
@@ -29,14 +29,13 @@ export class FakeEngine implements Engine {
     return (programTime - this.began) / 1000;
   }
 
-  lists: readonly string[] = [];
-
   setQuality(quality: Quality): void {
     this.calls.push(`quality ${quality}`);
   }
 
   leave(list: string): void {
     this.calls.push(`leave ${list}`);
+    this.renditions = this.renditions.filter(({ uri }) => uri !== list);
   }
 
   rest(): void {

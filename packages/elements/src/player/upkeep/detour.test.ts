@@ -4,7 +4,7 @@ import type { Outage } from '../engines/ladder.js';
 import { FakeEngine } from '../testing/fake-engine.js';
 import { findDetour } from './detour.js';
 
-const lists = ['https://example.test/low.m3u8', 'https://example.test/high.m3u8'];
+const [low, high] = ['https://example.test/low.m3u8', 'https://example.test/high.m3u8'] as const;
 
 describe('a rendition whose list is refused', () => {
   const real = globalThis.fetch;
@@ -12,10 +12,9 @@ describe('a rendition whose list is refused', () => {
   let engine: FakeEngine;
 
   beforeEach(() => {
-    there = lists;
+    there = [low, high];
     globalThis.fetch = async (target) => new Response('', { status: there.includes(String(target)) ? 200 : 404 });
     engine = new FakeEngine({} as never);
-    engine.lists = lists;
   });
 
   afterEach(() => {
@@ -25,7 +24,7 @@ describe('a rendition whose list is refused', () => {
   const meet = async (change: Partial<Outage> = {}): Promise<readonly string[]> => {
     await findDetour(engine, {
       kind: 'playlist',
-      url: `${lists[0]}?_HLS_msn=7`,
+      url: `${low}?_HLS_msn=7`,
       status: 404,
       since: 0,
       tries: 3,
@@ -35,20 +34,23 @@ describe('a rendition whose list is refused', () => {
   };
 
   it('is left for the others where the list of one of them is there', async () => {
-    expect(await meet()).to.deep.equal([`leave ${lists[0]}`]);
+    expect(await meet()).to.deep.equal([`leave ${low}`]);
   });
 
   it('is left although the tries for one that was left before it count with its own', async () => {
-    expect(await meet({ tries: 6 })).to.deep.equal([`leave ${lists[0]}`]);
+    expect(await meet({ tries: 6 })).to.deep.equal([`leave ${low}`]);
+  });
+
+  it('is left together with others that are refused, which would be tried next', async () => {
+    const middle = 'https://example.test/middle.m3u8';
+    engine.renditions = [...engine.renditions, { height: 540, bitrate: 800_000, uri: middle }];
+    there = [middle];
+    expect(await meet()).to.deep.equal([`leave ${low}`, `leave ${high}`]);
   });
 
   it('is left once, however often it is heard of meanwhile', async () => {
-    engine.leave = (list) => {
-      engine.calls.push(`leave ${list}`);
-      engine.lists = engine.lists.filter((other) => other !== list);
-    };
     await Promise.all([meet(), meet()]);
-    expect(engine.calls).to.deep.equal([`leave ${lists[0]}`]);
+    expect(engine.calls).to.deep.equal([`leave ${low}`]);
   });
 
   it('is waited for where none is there: the origin is away', async () => {
@@ -59,8 +61,7 @@ describe('a rendition whose list is refused', () => {
   it('is waited for where it is the only one, nothing answers, or it has not been asked for often', async () => {
     await meet({ status: 0 });
     await meet({ tries: 2 });
-    await meet({ kind: 'segment' });
-    engine.lists = lists.slice(0, 1);
+    engine.renditions = engine.renditions.slice(0, 1);
     expect(await meet()).to.deep.equal([]);
   });
 });

@@ -6,22 +6,29 @@ import type { Outage } from '../engines/ladder.js';
 const patience = 3;
 
 /**
- * A rendition whose list is refused while another's is there: one of them is lost, not the stream. The engine goes on
+ * To be told of each list that is refused. A rendition whose list is refused while another's is there: one of them is lost, not the stream. The engine goes on
  * with the others; it would ask for the same list for ever.
  */
-export async function findDetour(engine: Engine, { kind, url, status, tries }: Outage): Promise<void> {
-  if (kind !== 'playlist' || status < 400 || tries % patience !== 0) return;
+export async function findDetour(engine: Engine, { url, status, tries }: Outage): Promise<void> {
+  if (status < 400 || tries % patience !== 0) return;
+  const lists = engine.renditions.map(({ uri }) => uri);
   // (It may have been asked to wait for a moment to come.)
-  const lost = engine.lists.find((list) => url.startsWith(list));
-  const others = engine.lists.filter((list) => list !== lost);
+  const lost = lists.find((list) => url.startsWith(list));
+  const others = lists.filter((list) => list !== lost);
   if (!lost || others.length === 0) return;
+  const refused = [lost];
   const isThere = async (list: string): Promise<void> => {
     const { ok } = await fetch(list, { cache: 'no-store' });
-    if (!ok) throw new Error(list);
+    if (ok) return;
+    refused.push(list);
+    throw new Error(list);
   };
   // (None is there: the origin is away, and is waited for.)
-  await Promise.any(others.map(isThere)).then(
-    () => engine.lists.includes(lost) && engine.leave(lost),
-    () => undefined,
+  const isOneThere = await Promise.any(others.map(isThere)).then(
+    () => true,
+    () => false,
   );
+  if (!isOneThere) return;
+  // Those refused just now as well: the engine would try them next.
+  for (const list of refused) if (engine.renditions.some(({ uri }) => uri === list)) engine.leave(list);
 }

@@ -31,7 +31,8 @@ export class Faults {
   /** Requests do not get through: whether this is more than an outage. */
   async judge(ladder: Ladder, outage: Outage): Promise<void> {
     const { sources } = this.#playback;
-    if (sources.engine) void findDetour(sources.engine, outage);
+    const list = ladder.outageOf('playlist');
+    if (sources.engine && list) void findDetour(sources.engine, list);
     const verdicts = await import('./verdict.js').catch(() => null);
     const error = (await verdicts?.verdictOn(outage, sources.hasPlayed)) ?? null;
     if (error && !sources.error && ladder === sources.attempt?.ladder && ladder.outage) this.#refuse(error);

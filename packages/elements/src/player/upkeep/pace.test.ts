@@ -49,6 +49,13 @@ describe('staying where the show is', () => {
     expect(video.playbackRate).to.equal(1);
   });
 
+  it('goes on catching up after the decoder was emptied, which forgets the speed', () => {
+    late(1);
+    video.playbackRate = 1;
+    late(1);
+    expect(video.playbackRate).to.equal(1.1);
+  });
+
   it('does not play faster than media comes', () => {
     video.ahead = 0.5;
     late(1);

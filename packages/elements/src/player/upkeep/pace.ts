@@ -45,6 +45,8 @@ export class Pace {
       else return;
     }
     if (video.paused || this.#isUnderWay()) return;
+    // (A decoder that was emptied has forgotten its speed.)
+    if (this.#rate > 1 && video.playbackRate === 1) this.#rate = 1;
     if (behind > engine.patience) {
       this.#soughtAt = performance.now();
       return edge.jump(engine);
