@@ -13,7 +13,7 @@ const soon = 3500;
 const close = 1500;
 const patience = 45_000;
 
-describe('a stream in trouble', { concurrency: 2 }, () => {
+describe('a stream in trouble', { concurrency: 3 }, () => {
   let browser: Browser;
   let screening: Screening;
   before(async () => {
