@@ -53,6 +53,8 @@ export async function startWebKitDriver() {
       WAYLAND_DISPLAY: '',
       GDK_BACKEND: 'x11',
       LIBGL_ALWAYS_SOFTWARE: '1',
+      // Mesa's software rasteriser may crash under Skia's GPU threads, and is the slower way to paint without a GPU.
+      WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
       NO_AT_BRIDGE: '1',
       GTK_A11Y: 'none',
       // What GStreamer found out about its plugins takes seconds to find out again.
