@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { keepCaptionStyle, readCaptionStyle, type CaptionStyle } from './caption-style.js';
 import { keepPreferences, readPreferences } from './preferences.js';
 
 export const captionStyles = css`
@@ -7,6 +8,8 @@ export const captionStyles = css`
     position: absolute;
     inset-inline: 20px;
     inset-block-end: 76px;
+    /* over what darkens the picture under the controls */
+    z-index: 1;
     display: grid;
     justify-items: center;
     gap: 4px;
@@ -15,11 +18,40 @@ export const captionStyles = css`
   .captions > span {
     padding: 6px 16px;
     border-radius: 10px;
-    font-size: calc(16px * var(--_scale));
-    line-height: calc(24px * var(--_scale));
+    font-size: calc(16px * var(--_scale) * var(--_caption, 1));
+    line-height: calc(24px * var(--_scale) * var(--_caption, 1));
     font-weight: 500;
     text-align: center;
     white-space: pre-line;
+  }
+  .size-75 {
+    --_caption: 0.75;
+  }
+  .size-150 {
+    --_caption: 1.5;
+  }
+  .size-200 {
+    --_caption: 2;
+  }
+  .ink-yellow > span {
+    color: #ffe14d;
+  }
+  .ink-cyan > span {
+    color: #6ff2ff;
+  }
+  .ink-green > span {
+    color: #7dff8a;
+  }
+  .ground-solid > span {
+    background: #000;
+  }
+  .ground-none > span {
+    background: none;
+    backdrop-filter: none;
+    text-shadow:
+      0 0 2px #000,
+      0 0 2px #000,
+      0 1px 4px #000;
   }
 `;
 
@@ -30,6 +62,7 @@ export class Captions {
   readonly #video: HTMLVideoElement;
   readonly #changed: () => void;
   #chosen: TextTrack | null = null;
+  #style = readCaptionStyle();
 
   constructor(video: HTMLVideoElement, changed: () => void) {
     this.#video = video;
@@ -50,10 +83,22 @@ export class Captions {
     return cues.flatMap((cue) => ('text' in cue ? [plainText(String(cue.text))] : []));
   }
 
+  get style(): CaptionStyle {
+    return this.#style;
+  }
+
+  /** The viewer's choice; it is kept. */
+  restyle(change: Partial<CaptionStyle>): void {
+    this.#style = { ...this.#style, ...change };
+    keepCaptionStyle(this.#style);
+    this.#changed();
+  }
+
   render(): TemplateResult | typeof nothing {
     const { lines } = this;
     if (lines.length === 0) return nothing;
-    return html`<div class="captions" part="captions">
+    const { size, ink, ground } = this.#style;
+    return html`<div class="captions size-${size} ink-${ink} ground-${ground}" part="captions">
       ${lines.map((line) => html`<span class="chip"><bdi>${line}</bdi></span>`)}
     </div>`;
   }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 import type { Ms, PlayheadReading, ProgramTime, Room } from '@vitrine/core';
-import { Lazy } from './lazy.js';
-import type { SessionPlayer } from './media-session.js';
+import { idleMoment, Lazy } from './lazy.js';
+import type { LeadPlayer } from './duties.js';
+import type { Playback } from './playback.js';
 
 const queues = new WeakMap<Room, (() => void)[]>();
 
 /** A player that is only moved on the page comes back at once: the show must not leap meanwhile. */
 const grace: Ms = 100;
 
-const loadSession = (): Promise<typeof import('./media-session.js')> => import('./media-session.js');
+const loadDuties = (): Promise<typeof import('./duties.js')> => import('./duties.js');
 
 /**
  * A player's word in its room. Of several players the first speaks: its picture is the room's clock, and it answers the
@@ -16,10 +17,10 @@ const loadSession = (): Promise<typeof import('./media-session.js')> => import('
  */
 export class Lead {
   readonly #seek: (to: ProgramTime | 'live') => void;
-  readonly #session = new Lazy(loadSession);
+  readonly #duties = new Lazy(loadDuties);
   #room: Room | null = null;
-  /** Until it leaves, while the system has not been told of it. */
-  #unannounced: AbortSignal | null = null;
+  /** Until it leaves, while it has not taken up its duties. */
+  #unready: AbortSignal | null = null;
 
   constructor(seek: (to: ProgramTime | 'live') => void) {
     this.#seek = seek;
@@ -44,24 +45,25 @@ export class Lead {
     else this.#room?.playhead.clear();
   }
 
-  /** Tells the system what plays, once a picture is there. */
-  async announce(player: SessionPlayer): Promise<void> {
+  /** Once a picture is there: in an idle moment it begins what a player does beside playing. */
+  async takeUpDuties(player: LeadPlayer, playback: Playback): Promise<void> {
     const room = this.#room;
-    const signal = this.#unannounced;
-    this.#unannounced = null;
+    const signal = this.#unready;
     if (!room || !signal) return;
-    const part = await this.#session.fetch();
-    if (!signal.aborted) part?.showSession(room, player, signal);
+    this.#unready = null;
+    await idleMoment();
+    const part = await this.#duties.fetch();
+    if (!signal.aborted) part?.takeUpDuties(room, player, playback, signal);
   }
 
   #speak(room: Room, signal: AbortSignal): void {
     // (Another copy of the library may have a player here.)
     if (room.bus.isAnswered('player:seek')) return;
     this.#room = room;
-    this.#unannounced = signal;
+    this.#unready = signal;
     room.bus.answer('player:seek', ({ to }) => this.#seek(to), { signal });
     const leave = (): void => {
-      this.#room = this.#unannounced = null;
+      this.#room = this.#unready = null;
       setTimeout(() => this.#room === room || room.bus.isAnswered('player:seek') || room.playhead.clear(), grace);
     };
     signal.addEventListener('abort', leave, { once: true });

@@ -2,6 +2,7 @@
 import type { StreamInfo } from '@vitrine/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { until } from '../shared/testing/index.js';
 import './index.js';
 import type { VitrinePlayer } from './player.js';
 import { recording } from './testing/recording.js';
@@ -95,3 +96,30 @@ export const Failed = state(
   { ...live, sources: live.sources.slice(0, 1) },
   [250, 444],
 );
+
+/** The viewer has chosen large yellow captions; the menu is open at them. */
+export const Captions: Story = {
+  ...Live,
+  play: async ({ canvasElement }) => {
+    const player = canvasElement.querySelector('test-player') as TestPlayer;
+    await player.updateComplete;
+    localStorage.setItem('vitrine:captions', JSON.stringify({ size: 150, ink: 'yellow', ground: 'solid' }));
+    await player.begin(100);
+    const track = player.video.addTextTrack('captions', 'English', 'en');
+    track.addCue(new VTTCue(0, 1000, 'This is the first picking of the year.'));
+    Object.defineProperty(track, 'activeCues', { value: track.cues });
+    await until(() => player.shadowRoot?.querySelector('[part~="captions-button"]'));
+    player.toggleCaptions();
+    player.toggleMenu();
+    localStorage.removeItem('vitrine:captions');
+  },
+};
+export const Shortcuts = state(async (player) => {
+  await player.begin(100);
+  await until(() => player.shadowRoot?.querySelector('[part~="play"]'));
+  player.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, composed: true }));
+});
+export const Paused = state(async (player) => {
+  await player.begin(100);
+  player.pause();
+});

@@ -170,7 +170,7 @@ export class VitrinePlayer extends Playable {
       phase === 'loading' ? playback.engine?.window && this.aspect !== orientationOf(this.box) : !hasNone;
     if (isNeeded) void scene.fetch();
     if (!this.#hasShown && !this.paused) return;
-    if (this.#hasShown && this.src === null) void idleMoment().then(() => this.lead.announce(this));
+    if (this.#hasShown && this.src === null) void this.lead.takeUpDuties(this, playback);
     const canRewind = this.controls === 'full' && playback.edge.canRewind(playback.engine);
     if (scene.now && (this.controls === 'none' || panel.has(canRewind))) return;
     await idleMoment();

@@ -275,6 +275,9 @@ export const overlayStyles = css`
     block-size: 96px;
   }
   /* what the player says of itself stands above the chat */
+  .stage vitrine-player::part(captions) {
+    inset-block-end: 46%;
+  }
   .stage vitrine-player::part(state) {
     inset-block-end: 45%;
     block-size: auto;

@@ -178,7 +178,7 @@ export function renderBar(from: Controllable, target: Controlled, { menu, scrubb
   const state = controlState(from);
   if (from.isMinimal) return minimalBar(state, target);
   return html`${bar(state, target, state.canRewind && scrubber ? scrubber(from, state.words, target) : nothing)}
-  ${menu ? menu(menuState(from, state.words), target) : nothing}`;
+  ${menu ? menu(menuState(from, state.words.settings), target) : nothing}`;
 }
 
 /** Makes the bar as wide as a picture that does not fill its box. */

@@ -9,6 +9,7 @@ import type { Sound } from '../sound.js';
 import type { ControlState, MenuState } from './controlled.js';
 import { controlStrings } from './controls.strings.js';
 import { canFloat, isFullscreen } from './fullscreen.js';
+import { openHelp } from './open-help.js';
 
 /** Seconds behind the live position at which a viewer is not live any more. */
 const behindAfter = 5;
@@ -38,15 +39,19 @@ export const isPlayedAsLive = ({ playback, state }: Controllable): boolean => {
 };
 
 /** What the menu is drawn from. */
-export function menuState(from: Controllable, text: ControlState['words']): MenuState {
-  const { playback, video, locale } = from;
+export function menuState(from: Controllable, label: string): MenuState {
+  const { host, playback, video, locale, captions } = from;
   const { engine, quality } = playback;
   return {
-    words: text,
+    label,
     locale,
     quality,
     renditions: engine?.renditions ?? [],
     speed: engine?.isLive === false && !isPlayedAsLive(from) ? video.playbackRate : null,
+    captions: captions && captions.tracks.length > 0 ? captions : null,
+    redraw: () => host.requestUpdate(),
+    // (A finger has no keys.)
+    ...(!matchMedia('(pointer: coarse)').matches && { help: () => openHelp(from) }),
   };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Strings } from '../../shared/localize.js';
+import type { Captions } from '../captions.js';
 import type { Quality, Rendition } from '../engines/engine.js';
 import type { controlStrings } from './controls.strings.js';
 
@@ -26,12 +27,19 @@ export interface ControlState {
 
 /** What the menu shows. */
 export interface MenuState {
-  readonly words: Strings<typeof controlStrings>;
+  /** What the button is called that opens it. */
+  readonly label: string;
   readonly locale: string;
   readonly quality: Quality;
   readonly renditions: readonly Rendition[];
   /** Null where the speed is the show's. */
   readonly speed: number | null;
+  /** Null where there are none. */
+  readonly captions: Captions | null;
+  /** Draws the menu again. */
+  redraw(): void;
+  /** Shows what the keys do; absent where nothing tells of a keyboard. */
+  help?(): void;
 }
 
 /** What the controls ask for. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { isPlayedAsLive, type Controllable } from './control-state.js';
 import type { Controlled } from './controlled.js';
+import { openHelp } from './open-help.js';
 
 const step = 5;
 const louder = 0.1;
@@ -32,6 +33,7 @@ export function controlKey(event: KeyboardEvent, target: Controlled, from: Contr
     m: () => target.toggleMute(),
     c: () => target.toggleCaptions(),
     f: () => target.toggleFullscreen(),
+    '?': () => from && openHelp(from),
   };
   const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!action || (isVolume && event.key.length > 1)) return false;

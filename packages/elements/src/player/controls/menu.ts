@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../../shared/format.js';
+import { cached, formatNumber } from '../../shared/format.js';
 import { icon } from '../../shared/icon.js';
+import { words, type Strings } from '../../shared/localize.js';
+import { captionGrounds, captionInks, captionSizes } from '../caption-style.js';
+import type { Captions } from '../captions.js';
 import { checkIcon } from './icons.js';
 import type { Quality } from '../engines/engine.js';
 import type { Controlled, MenuState } from './controlled.js';
+import { menuStrings } from './menu.strings.js';
 
 export const menuStyles = css`
   .menu {
@@ -12,7 +16,8 @@ export const menuStyles = css`
     inset-inline-end: 12px;
     inset-block-end: 60px;
     min-inline-size: 176px;
-    max-block-size: calc(100% - 72px);
+    /* clear of what a room shows at the top of its picture, where there is the height for it */
+    max-block-size: max(100% - 136px, min(100% - 72px, 264px));
     overflow: auto;
     padding: 8px;
     border-radius: var(--_radius-l);
@@ -38,6 +43,11 @@ export const menuStyles = css`
   }
   .menu button > span {
     inline-size: 16px;
+  }
+  .menu .help {
+    margin-block-start: 8px;
+    padding-inline-start: 36px;
+    white-space: nowrap;
   }
   .menu button:hover {
     background: rgb(255 255 255 / 0.1);
@@ -74,26 +84,65 @@ function walk(event: KeyboardEvent, target: Controlled): void {
   event.stopPropagation();
 }
 
-/** Quality, and the speed of a recording. */
+const formatPercent = (percent: number, locale: string): string =>
+  cached(`percent ${locale}`, () => new Intl.NumberFormat(locale, { style: 'percent' })).format(percent / 100);
+
+type MenuWords = Strings<typeof menuStrings>;
+
+const group = (label: string, choices: readonly TemplateResult[]): TemplateResult =>
+  html`<div role="group" aria-label=${label}>
+    <div class="heading" aria-hidden="true">${label}</div>
+    ${choices}
+  </div>`;
+
+/** How captions look. */
+function captionGroups(captions: Captions, text: MenuWords, locale: string): TemplateResult {
+  const { size, ink, ground } = captions.style;
+  const inks = { white: text.inkWhite, yellow: text.inkYellow, cyan: text.inkCyan, green: text.inkGreen };
+  const grounds = { soft: text.groundSoft, solid: text.groundSolid, none: text.groundNone };
+  return html`${group(
+    text.captionSize,
+    captionSizes.map((one) => choice(formatPercent(one, locale), one === size, () => captions.restyle({ size: one }))),
+  )}
+  ${group(
+    text.captionInk,
+    captionInks.map((one) => choice(inks[one], one === ink, () => captions.restyle({ ink: one }))),
+  )}
+  ${group(
+    text.captionGround,
+    captionGrounds.map((one) => choice(grounds[one], one === ground, () => captions.restyle({ ground: one }))),
+  )}`;
+}
+
+/** Quality, the speed of a recording, how captions look, and what the keys do. */
 export function menu(state: MenuState, target: Controlled): TemplateResult {
-  const { words, locale, quality, speed } = state;
+  const { label, locale, quality, speed, captions, help } = state;
+  const text = words('player', menuStrings, locale, state.redraw);
   const options: readonly (readonly [Quality, string])[] = [
-    ['auto', words.qualityAuto],
-    ...heightsOf(state).map((height) => [height, words.qualityHeight(String(height))] as const),
-    ['saver', words.qualitySaver],
+    ['auto', text.qualityAuto],
+    ...heightsOf(state).map((height) => [height, text.qualityHeight(String(height))] as const),
+    ['saver', text.qualitySaver],
   ];
-  return html`<div class="menu over-video" part="menu" role="menu" aria-label=${words.settings} @keydown=${(event: KeyboardEvent) => walk(event, target)}>
-    <div role="group" aria-label=${words.quality}>
-      <div class="heading" aria-hidden="true">${words.quality}</div>
-      ${options.map(([value, label]) => choice(label, value === quality, () => target.setQuality(value)))}
-    </div>
+  const shown = (): void => {
+    target.toggleMenu();
+    help?.();
+  };
+  return html`<div class="menu over-video" part="menu" role="menu" aria-label=${label} @keydown=${(event: KeyboardEvent) => walk(event, target)}>
+    ${group(
+      text.quality,
+      options.map(([value, name]) => choice(name, value === quality, () => target.setQuality(value))),
+    )}
     ${
       speed === null
         ? nothing
-        : html`<div role="group" aria-label=${words.speed}>
-          <div class="heading" aria-hidden="true">${words.speed}</div>
-          ${speeds.map((rate) => choice(words.speedOf(formatNumber(rate, locale)), rate === speed, () => target.setSpeed(rate)))}
-        </div>`
+        : group(
+            text.speed,
+            speeds.map((rate) =>
+              choice(text.speedOf(formatNumber(rate, locale)), rate === speed, () => target.setSpeed(rate)),
+            ),
+          )
     }
+    ${captions ? captionGroups(captions, text, locale) : nothing}
+    ${help ? html`<button class="help" role="menuitem" tabindex="-1" @click=${shown}>${text.shortcuts}</button>` : nothing}
   </div>`;
 }

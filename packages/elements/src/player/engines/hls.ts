@@ -142,7 +142,7 @@ export class HlsEngine implements Engine {
   #run(Library: typeof Hls): void {
     const { video, url, listener, signal } = this.#options;
     if (!Library.isSupported())
-      return listener.fault({ kind: 'unplayable', reason: 'This browser has no H.264 for Media Source Extensions.' });
+      return listener.fault({ kind: 'unplayable', reason: 'Media Source Extensions without H.264.' });
     const hls = (this.#hls = new Library(hlsSettings(this.#options, this.#prefetch)));
     const distance = (this.#distance = new Distance(hls));
     const { Events } = Library;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+/** What the menu is called, beside what the button of it says. */
+export const menuStrings = {
+  quality: 'Quality',
+  qualityAuto: 'Auto',
+  qualitySaver: 'Data saver',
+  qualityHeight: (height: string) => `${height}p`,
+  speed: 'Speed',
+  speedOf: (rate: string) => `${rate}×`,
+  captionSize: 'Caption size',
+  captionInk: 'Caption colour',
+  inkWhite: 'White',
+  inkYellow: 'Yellow',
+  inkCyan: 'Cyan',
+  inkGreen: 'Green',
+  captionGround: 'Behind captions',
+  groundSoft: 'Translucent',
+  groundSolid: 'Black',
+  groundNone: 'Nothing',
+  shortcuts: 'Keyboard shortcuts',
+} as const;

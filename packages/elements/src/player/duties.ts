@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// What the player that speaks for its room does beside playing, once a picture is there.
+import type { Room } from '@vitrine/core';
+import type { ReactiveControllerHost } from 'lit';
+import { showSession, type SessionPlayer } from './media-session.js';
+import type { Playback } from './playback.js';
+import { isAskedFor } from './vitals/asked-for.js';
+import { Vitals, type Patient } from './vitals/vitals.js';
+
+export type LeadPlayer = SessionPlayer & Patient & ReactiveControllerHost & HTMLElement;
+
+/** Tells the system what plays and the room how it plays, and shows it where the address asks for that. */
+export function takeUpDuties(room: Room, player: LeadPlayer, playback: Playback, signal: AbortSignal): void {
+  showSession(room, player, signal);
+  const vitals = new Vitals(room, player, playback);
+  vitals.start(signal);
+  if (!isAskedFor()) return;
+  import('./vitals/overlay.js').then(
+    ({ showVitals }) => signal.aborted || showVitals(player, room, vitals, signal),
+    () => undefined,
+  );
+}
