@@ -123,6 +123,19 @@ export const incidents: readonly Incident[] = [
     happen: ({ channel }) => void channel.faults.add({ action: { type: 'mislabel' } }),
   },
   {
+    name: 'an address that has expired',
+    path: '/live/landscape/master.m3u8?signature=old',
+    async happen({ channel, page }) {
+      const src = `${channel.url}/live/landscape/master.m3u8?signature=new`;
+      await page.evaluate((renewed) => {
+        document.addEventListener('vitrine-stream-renew', ({ target }) =>
+          (target as HTMLElement).setAttribute('src', renewed),
+        );
+      }, src);
+      channel.faults.add({ action: { type: 'signature', wanted: 'new' } });
+    },
+  },
+  {
     name: 'renditions that fail but one',
     happen: ({ channel }) => {
       for (const rendition of ['360p', '720p'])

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: MIT
 // What the player that speaks for its room does beside playing, once a picture is there.
-import type { Room } from '@vitrine/core';
+import type { ProgramTime, Room } from '@vitrine/core';
 import type { ReactiveControllerHost } from 'lit';
+import { followMoment } from './follow-moment.js';
 import { showSession, type SessionPlayer } from './media-session.js';
 import type { Playback } from './playback.js';
 import { isAskedFor } from './vitals/asked-for.js';
 import { Vitals, type Patient } from './vitals/vitals.js';
 
-export type LeadPlayer = SessionPlayer & Patient & ReactiveControllerHost & HTMLElement;
+export type LeadPlayer = SessionPlayer &
+  Patient &
+  ReactiveControllerHost &
+  HTMLElement & { seek(to: ProgramTime): void };
 
 /** Tells the system what plays and the room how it plays, and shows it where the address asks for that. */
 export function takeUpDuties(room: Room, player: LeadPlayer, playback: Playback, signal: AbortSignal): void {
+  followMoment(room, player, playback);
   showSession(room, player, signal);
   const vitals = new Vitals(room, player, playback);
   vitals.start(signal);

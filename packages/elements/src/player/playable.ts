@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { EpochMs, Ms, Orientation, ProgramTime } from '@vitrine/core';
 import { property } from 'lit/decorators.js';
+import { askRoom } from '../shared/request-event.js';
 import { VitrineElement } from '../shared/vitrine-element.js';
 import { Box } from './box.js';
 import type { Controlled } from './controls/controlled.js';
@@ -39,6 +40,8 @@ export abstract class Playable extends VitrineElement implements Controlled {
     changed: () => this.changed(),
     leaving: () => this.scene.now?.backdrop.draw(),
     publish: (reading) => this.lead.publish(reading),
+    // (A stream of its own is not the room's to renew.)
+    renew: (url) => askRoom(this, this.src === null ? this.rooms.current : null, 'stream:renew', { url }),
   });
 
   protected readonly box: Box = new Box(this);

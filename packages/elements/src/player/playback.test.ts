@@ -19,6 +19,7 @@ describe('a playback', () => {
   let outage: AbortController;
   let playback: Playback;
   let errors: string[];
+  let renewed: string[];
   const { error: realError } = console;
 
   beforeEach(() => {
@@ -28,6 +29,7 @@ describe('a playback', () => {
     life = new AbortController();
     outage = new AbortController();
     errors = [];
+    renewed = [];
     console.error = (line: string) => errors.push(line);
     playback = new Playback({
       video,
@@ -36,6 +38,7 @@ describe('a playback', () => {
       changed: () => undefined,
       leaving: () => undefined,
       publish: () => undefined,
+      renew: async (url) => void renewed.push(url),
       timing: { now: time.now, random: time.random, schedule: time.schedule },
     });
     playback.attach(life.signal);
@@ -61,6 +64,13 @@ describe('a playback', () => {
       void time.pass(200);
       return playback.sources.error;
     }, 'It never gave up.');
+
+  /** Lets time pass until another address was asked for. */
+  const asked = (): Promise<void> =>
+    until(() => {
+      void time.pass(200);
+      return renewed.length > 0;
+    }, 'It never asked for another address.');
 
   it('is idle without a source, loads with one, and plays with a picture', async () => {
     expect(playback.phase).to.equal('idle');
@@ -193,6 +203,28 @@ describe('a playback', () => {
       await failed();
       expect(playback.sources.error?.code).to.equal('STREAM_FORBIDDEN');
       expect(playback.sources.error?.mend).to.be.a('string');
+    });
+
+    it('asks for another address while the one it has is refused, and no more often than it must', async () => {
+      await playing();
+      void engines.last.refuse(403, outage.signal);
+      await asked();
+      expect(renewed[0]).to.equal(first);
+      await time.pass(20_000);
+      expect(renewed.length).to.be.within(2, 6);
+    });
+
+    it('goes on with an address that is good again, without a word', async () => {
+      await playing();
+      void engines.last.refuse(403, outage.signal);
+      await asked();
+      playback.setSources([second]);
+      await settled();
+      expect(engines.urls).to.deep.equal([first, second]);
+      await time.pass(20_000);
+      expect(playback.sources.error).to.equal(null);
+      expect(errors).to.deep.equal([]);
+      expect(renewed, 'it does not ask again').to.deep.equal([first]);
     });
 
     it('waits for one that has played before', async () => {

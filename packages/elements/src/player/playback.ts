@@ -19,6 +19,8 @@ export interface PlaybackOptions {
   /** The picture is about to be taken away, to come back from another source: the last moment to keep a copy. */
   leaving(): void;
   readonly publish: Publish;
+  /** The address of a source is refused: resolves when another was asked for, in vain or not. */
+  renew(url: string): Promise<unknown>;
   readonly timing?: Omit<LadderOptions, 'changed'>;
 }
 
@@ -30,14 +32,16 @@ export class Playback {
   readonly picture: Picture;
   readonly sources: Failover;
   readonly now: () => EpochMs;
+  readonly renew: (url: string) => Promise<unknown>;
   readonly #options: PlaybackOptions;
   readonly #upkeep: LazyUpkeep;
   /** Where to go on once the engine can seek; null: where the show is, or the start of a recording. */
   #resumeAt: ProgramTime | null = null;
 
   constructor(options: PlaybackOptions) {
-    const { video, changed, start, size, leaving, timing } = options;
+    const { video, changed, start, size, leaving, timing, renew } = options;
     this.#options = options;
+    this.renew = renew;
     this.video = video;
     this.now = timing?.now ?? Date.now;
     this.edge = new LiveEdge(video);

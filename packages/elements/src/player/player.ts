@@ -26,6 +26,8 @@ const grace: Ms = 100;
  * @fires vitrine-player-change - A property of the playback changed. Does not bubble.
  * @fires vitrine-player-fullscreen - The viewer asks for full screen, or to leave it. Cancelable: a page or a room that
  * takes it over can keep chat and products in view.
+ * @fires vitrine-stream-renew - The address of what is played is refused, as one whose signature has expired; `detail.url`
+ * is that address. Cancelable: a page that gives the player another `src` takes it over from the room's adapter.
  * @slot poster - What is shown before the first picture, in place of the show's poster.
  * @csspart video - The video.
  * @csspart poster - The poster of the show.

@@ -106,8 +106,12 @@ export class RoomActions {
   };
 
   readonly share = async (): Promise<void> => {
-    const url = location.href;
-    const title = this.#host.room()?.store.state.stream.info?.title ?? document.title;
+    const room = this.#host.room();
+    const title = room?.store.state.stream.info?.title ?? document.title;
+    const { href } = location;
+    const url = room
+      ? await import('../shared/moment.js').then((link) => link.momentLink(room, href)).catch(() => href)
+      : href;
     try {
       if (navigator.share) return await navigator.share({ url, title });
       await navigator.clipboard.writeText(url);

@@ -47,6 +47,11 @@ export interface StreamInfo {
 export interface StreamPort {
   /** Delivers the present {@link StreamInfo}, then each change. The last of a batch counts. */
   readonly subscribe: Subscribe<StreamInfo>;
+  /**
+   * A source's address is refused (401, 403), as one whose signature has expired: deliver, by `subscribe`, sources with
+   * addresses that are good again. Absent: the player goes on asking for the old one.
+   */
+  renew?(url: string, options: { readonly signal: AbortSignal }): Promise<void>;
 }
 
 export interface StreamState {
@@ -69,6 +74,8 @@ declare module '../../bus/events.js' {
   interface Requests {
     /** Answered by the player: shows the moment of the show, or goes to the live edge with `live`. */
     'player:seek': { detail: { readonly to: ProgramTime | 'live' }; answer: void };
+    /** Asked by the player when the address of a source is refused: another is needed. */
+    'stream:renew': { detail: { readonly url: string }; answer: void };
   }
   interface Facts {
     /** The show changed: phase, title, sources. */
@@ -92,7 +99,7 @@ function checked({ poster, ...info }: StreamInfo, report: (error: unknown) => vo
 export const streamFeature: Feature = {
   name: 'stream',
   setup(context) {
-    const { bus, store, timeline, report } = context;
+    const { bus, store, timeline, signal, report } = context;
     store.set('stream', { status: 'loading', info: null, error: null });
     const take = (items: readonly StreamInfo[]): void => {
       const last = items.at(-1);
@@ -103,6 +110,9 @@ export const streamFeature: Feature = {
       store.set('stream', { status: 'ready', info, error: null });
       bus.emit('stream:changed', info);
     };
-    return ({ stream }, failure) => void fillSlice(context, 'stream', stream, failure, take);
+    return ({ stream }, failure) => {
+      fillSlice(context, 'stream', stream, failure, take);
+      if (stream?.renew) bus.answer('stream:renew', async ({ url }) => stream.renew?.(url, { signal }), { signal });
+    };
   },
 };

@@ -11,6 +11,8 @@ import { findDetour } from './detour.js';
 /** An engine that breaks more often than this within a minute will not play here. */
 const mostRepairs = 5;
 const minute: Ms = 60_000;
+/** After two refusals another address is asked for, and again after so many more. */
+const patience = 8;
 /** Emptying the decoder did not help when it breaks again so soon. */
 const soon: Ms = 10_000;
 
@@ -21,6 +23,8 @@ export class Faults {
   /** What was said of each source. */
   readonly #verdicts = new Map<string, string>();
   #urls: readonly string[] = [];
+  /** The refusal over which another address was asked for. */
+  #renewed: Outage | null = null;
   #repairs: readonly EpochMs[] = [];
 
   constructor(playback: Playback, clock: FrameClock) {
@@ -33,9 +37,21 @@ export class Faults {
     const { sources } = this.#playback;
     const list = ladder.outageOf('playlist');
     if (sources.engine && list) void findDetour(sources.engine, list);
+    if (outage.status === 401 || outage.status === 403) await this.#renew(outage);
     const verdicts = await import('./verdict.js').catch(() => null);
     const error = (await verdicts?.verdictOn(outage, sources.hasPlayed)) ?? null;
     if (error && !sources.error && ladder === sources.attempt?.ladder && ladder.outage) this.#refuse(error);
+  }
+
+  /** Asks for another address while the old one is refused: soon, and then every now and again. */
+  async #renew(outage: Outage): Promise<void> {
+    const { sources, renew } = this.#playback;
+    const { tries } = outage;
+    const isDue = tries === 2 || tries % patience === 0;
+    if (!isDue || outage === this.#renewed || !sources.attempt) return;
+    this.#renewed = outage;
+    // (Nobody may be there who could.)
+    await renew(sources.attempt.url).catch(() => undefined);
   }
 
   /** The engine cannot go on by itself: first the decoder is emptied, then the source is started from scratch. */
