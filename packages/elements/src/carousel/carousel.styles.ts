@@ -264,18 +264,17 @@ export const carouselStyles = css`
     padding: calc(8px + 16px * var(--_scale) * var(--_big)) 4px 0;
     margin-inline-start: calc(4px * var(--_big));
   }
-  /* in the corner of the ring, and the thing moves down: nothing of it is covered */
+  /* on the picture, whose thing moves down: nothing of it is covered */
   .text > .tag {
     position: absolute;
-    inset-block-start: calc(14px * var(--_big));
-    inset-inline-start: calc((14px + 30%) * var(--_big));
-    border-start-start-radius: max(6px, var(--_radius-l) * (1 - var(--_big)));
-    padding-inline: 8px;
+    inset-block-start: calc(12px + 2px * var(--_big));
+    inset-inline-start: calc(12px + (2px + 30%) * var(--_big));
+    padding-inline: 6px 8px;
     background: var(--_accent);
     color: var(--_on-accent);
   }
   .rail .now .picture:not(.place) > [part] {
-    padding-block-start: calc(12px * (1 - var(--_big)));
+    padding-block: calc(25px * (1 - var(--_big))) calc(2px * (1 - var(--_big)));
   }
   /* its lines on whole pixels are solid */
   .tag .icon {
