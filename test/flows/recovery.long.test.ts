@@ -1,31 +1,18 @@
 // SPDX-License-Identifier: MIT
 // What lasts for minutes heals by itself as well: the picture moves again soon after it is over, and is as close to the
 // show as before.
-import { after, before, describe } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { healsAfter } from './support/healing.js';
-import { launch } from './support/stage.js';
+import { describe } from 'node:test';
+import { healsAfter, openTheatre } from './support/healing.js';
 import { outages } from './support/troubles.js';
-import { openScreening, type Screening } from './support/viewing.js';
 
 const minute = 60_000;
 /** What has been away for long is asked for seldom, in ms: a tenth of the time it was away, about, and no more than this. */
 const within = 13_000;
 
 describe('a stream in trouble for minutes', { concurrency: 3 }, () => {
-  let browser: Browser;
-  let screening: Screening;
-  before(async () => {
-    browser = await launch();
-    screening = await openScreening();
-  });
-  after(async () => {
-    await browser.close();
-    await screening.close();
-  });
-
+  const theatre = openTheatre();
   for (const outage of outages) {
     const lasts = outage.name === 'a network that is away' ? 3 * minute : 1.5 * minute;
-    healsAfter({ ...outage, lasts, within }, () => ({ browser, screening }));
+    healsAfter({ ...outage, lasts, within }, theatre);
   }
 });

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What a viewer sees of a stream's trouble, as tests: read from the picture.
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
-import type { Incident, Outage } from './troubles.js';
-import { longestGap, movingSince, view, type Screening, type Viewing } from './viewing.js';
+import { after, before, it } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { launch } from './stage.js';
+import type { Incident, Outage } from './troubles.js';
+import { longestGap, movingSince, openScreening, view, type Screening, type Viewing } from './viewing.js';
 
 /** Several viewers share two cores, which the bench does not ask of them: it holds the player to less. */
 const soon = 3500;
@@ -15,6 +16,19 @@ const patience = 45_000;
 export interface Theatre {
   readonly browser: Browser;
   readonly screening: Screening;
+}
+
+/** Opens one for the tests of a suite. */
+export function openTheatre(): () => Theatre {
+  let theatre: Theatre;
+  before(async () => {
+    theatre = { browser: await launch(), screening: await openScreening() };
+  });
+  after(async () => {
+    await theatre.browser.close();
+    await theatre.screening.close();
+  });
+  return () => theatre;
 }
 
 /** Watches a calm stream for a while, and says how far behind it is. */

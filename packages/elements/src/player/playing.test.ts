@@ -50,7 +50,7 @@ describe('real media in vitrine-player', () => {
 
   /** Media in a browser on a busy machine takes its time. */
   const patiently = (condition: () => unknown, message: string): Promise<void> =>
-    until(condition, message).catch(() => until(condition, message));
+    until(condition).catch(() => until(condition, message));
 
   /**
    * How far what the player says is from what the picture shows, in ms: 0 to 40 is the frame itself. Looked at when the
@@ -59,12 +59,12 @@ describe('real media in vitrine-player', () => {
   async function errors(room: Room, { video }: VitrinePlayer, count: number): Promise<number[]> {
     const list: number[] = [];
     let isOver = false;
-    const look = (_now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
+    const look = (now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
       if (isOver) return;
       video.requestVideoFrameCallback(look);
       const { programTime, source } = room.playhead.now();
       const shown = source === 'frame' && !video.seeking ? stamped(video) : null;
-      const isAnother = Math.abs(video.currentTime - mediaTime) * 1000 > 2 * frame;
+      const isAnother = performance.now() - now > frame || Math.abs(video.currentTime - mediaTime) * 1000 > 2 * frame;
       if (shown === null || isAnother) return;
       list.push(((programTime - anchor - shown + loop * 1.5) % loop) - loop / 2);
     };
@@ -72,14 +72,6 @@ describe('real media in vitrine-player', () => {
     await patiently(() => list.length >= count, 'Too few frames could be read.');
     isOver = true;
     return list;
-  }
-
-  /** One frame more where the picture changed between the reading and the look at it; rarely some, on a busy machine. */
-  function expectExact(list: readonly number[]): void {
-    const sorted = list.map(Math.abs).sort((a, b) => a - b);
-    expect(sorted[list.length / 2], 'median').to.be.at.most(frame);
-    expect(sorted[list.length * 0.9 - 1], 'nine of ten').to.be.at.most(2 * frame);
-    expect(sorted.at(-1), 'worst').to.be.at.most(250);
   }
 
   it('plays by itself, muted, and opens with one request each', async () => {
@@ -152,7 +144,11 @@ describe('real media in vitrine-player', () => {
     const player = await playerOf(made.url);
     player.room = room;
     await until(() => player.video.currentTime > 0.3);
-    expectExact(await errors(room, player, 40));
+    const list = await errors(room, player, 40);
+    const sorted = [...list].sort((a, b) => a - b);
+    expect(Math.abs(sorted[20]!), 'median').to.be.at.most(frame);
+    // One frame more where the picture changed between the reading and the look at it.
+    expect(Math.max(...list.map(Math.abs)), 'worst').to.be.at.most(2 * frame);
     room.close();
   });
 
@@ -164,7 +160,8 @@ describe('real media in vitrine-player', () => {
     await until(() => player.video.currentTime > 0.3);
     player.seekTo(3.5);
     await patiently(() => player.video.currentTime > 4.2, 'It does not play over the break.');
-    expectExact(await errors(room, player, 20));
+    const list = await errors(room, player, 15);
+    expect(Math.max(...list.map(Math.abs))).to.be.at.most(2 * frame);
     const moment = room.playhead.now().programTime - anchor;
     expect(moment, 'the break leads back to the beginning of the loop').to.be.within(0, 5000);
     room.close();

@@ -92,46 +92,31 @@ describe('the menu of vitrine-player', () => {
     await until(() => !find(player, 'dialog'), 'It did not close.');
     await until(() => player.shadowRoot?.activeElement?.matches('[part~="settings"]'), 'The focus is lost.');
   });
-});
 
-describe('the shortcuts of vitrine-player', () => {
-  let one: Show;
-  let player: TestPlayer;
+  describe('of shortcuts', () => {
+    const press = (key: string): boolean =>
+      find(player, '[part~="play"]')?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+      ) ?? false;
 
-  beforeEach(async () => {
-    one = await show();
-    player = await testPlayer(one.room);
-    await player.begin();
-    await until(() => find(player, '[part~="settings"]'), 'The controls did not come.');
-  });
+    it('are shown once for a question mark, and are not those of the page meanwhile', async () => {
+      expect(press('?'), 'the key is used').to.equal(false);
+      press('?');
+      await until(() => find(player, 'dialog[open]'), 'No shortcuts are shown.');
+      expect(player.renderRoot.querySelectorAll('dialog').length).to.equal(1);
+      const { muted } = player;
+      find(player, 'dialog button')?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'm', bubbles: true, composed: true }),
+      );
+      expect(player.muted).to.equal(muted);
+    });
 
-  afterEach(() => {
-    unmountAll();
-    one.room.close();
-  });
-
-  const press = (key: string): boolean =>
-    find(player, '[part~="play"]')?.dispatchEvent(
-      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
-    ) ?? false;
-
-  it('are shown once for a question mark, and are not those of the page meanwhile', async () => {
-    expect(press('?'), 'the key is used').to.equal(false);
-    press('?');
-    await until(() => find(player, 'dialog[open]'), 'No shortcuts are shown.');
-    expect(player.renderRoot.querySelectorAll('dialog').length).to.equal(1);
-    const { muted } = player;
-    find(player, 'dialog button')?.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'm', bubbles: true, composed: true }),
-    );
-    expect(player.muted).to.equal(muted);
-  });
-
-  it('leave out the ways to another time where the show is played as live', async () => {
-    Object.assign(player.engine, { isLive: false, livePosition: null });
-    player.picture.show(30);
-    press('?');
-    await until(() => find(player, 'dialog[open]'), 'No shortcuts are shown.');
-    expect(textOf(player, 'dialog')).to.not.include('Five seconds');
+    it('leave out the ways to another time where the show is played as live', async () => {
+      Object.assign(player.engine, { isLive: false, livePosition: null });
+      player.picture.show(30);
+      press('?');
+      await until(() => find(player, 'dialog[open]'), 'No shortcuts are shown.');
+      expect(textOf(player, 'dialog')).to.not.include('Five seconds');
+    });
   });
 });

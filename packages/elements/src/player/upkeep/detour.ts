@@ -6,8 +6,8 @@ import type { Outage } from '../engines/ladder.js';
 const patience = 3;
 
 /**
- * To be told of each list that is refused. A rendition whose list is refused while another's is there: one of them is lost, not the stream. The engine goes on
- * with the others; it would ask for the same list for ever.
+ * To be told of each list that is refused. A rendition whose list is refused while another's is there: one of them is lost,
+ * not the stream. The engine goes on with the others; it would ask for the same list for ever.
  */
 export async function findDetour(engine: Engine, { url, status, tries }: Outage): Promise<void> {
   if (status < 400 || tries % patience !== 0) return;
