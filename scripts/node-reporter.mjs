@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A plain reporter for node:test: every failure with its file and error, then one line of counts.
-// With VITRINE_COUNTS=<file> it also leaves { passed, failed, skipped } there for scripts/test.mjs.
+// With VITRINE_COUNTS=<file> it also leaves { passed, failed, skipped, failures } there for scripts/test.mjs.
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { inspect } from 'node:util';
@@ -20,7 +20,7 @@ function describe(error) {
 }
 
 export default async function* plain(source) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const path = [];
   const slow = [];
   // Written as it goes: a run that is stopped has counted what it did.
@@ -44,9 +44,11 @@ export default async function* plain(source) {
         if (data.details?.duration_ms > 5000)
           slow.push(`slow: ${Math.round(data.details.duration_ms)} ms ${file} ${title}`);
       } else if (data.details?.error?.failureType !== 'subtestsFailed') {
+        const told = `${file}\n    ${title}\n${indent(describe(data.details?.error))}`;
         counts.failed += 1;
+        counts.failures.push(told);
         keep();
-        yield `✗ ${file}\n    ${title}\n${indent(describe(data.details?.error))}\n`;
+        yield `✗ ${told}\n`;
       }
     }
   }

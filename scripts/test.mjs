@@ -111,6 +111,9 @@ const groups = [
 
 const results = new Map();
 
+/** Every failure, told once more at the end: what came in between is long. */
+const told = [];
+
 /** How to stop each stage that runs now. */
 const running = new Set();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -174,7 +177,9 @@ async function run(stage, alone) {
   });
   if (!alone && code !== 0) console.log(`\n── ${stage.name}\n${text.trim()}`);
   if (!stage.counted) return end(code === 0 ? 1 : 0, code === 0 ? 0 : 1, code === 0 ? 'passed' : 'failed');
-  const { passed, failed } = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 };
+  const counted = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 };
+  const { passed, failed, failures = [] } = counted;
+  told.push(...failures);
   // A runner that died, or that failed for another reason than a test, is a failure too.
   const unexplained = code !== 0 && failed === 0 ? 1 : 0;
   return end(passed, failed + unexplained, `${passed} passed, ${failed + unexplained} failed`);
@@ -193,6 +198,9 @@ ensureTools([...new Set(wanted.flat().flatMap((stage) => stage.tools ?? []))]);
 const started = performance.now();
 for (const group of wanted) await Promise.all(group.map((stage) => run(stage, group.length === 1)));
 rmSync(join(counts, '..'), { recursive: true, force: true });
+
+if (told.length > 0) console.log('\n── what failed');
+for (const text of told) console.log(`✗ ${text}`);
 
 const sum = (key) => [...results.values()].reduce((total, result) => total + result[key], 0);
 const failedStages = [...results].filter(([, { failed }]) => failed > 0).map(([name]) => name);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A plain reporter for the browser tests: every failure with its file, engine and error; then one line per engine.
-// With VITRINE_COUNTS=<file> it also leaves { passed, failed, skipped } there for scripts/test.mjs.
+// With VITRINE_COUNTS=<file> it also leaves { passed, failed, skipped, failures } there for scripts/test.mjs.
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
@@ -24,6 +24,7 @@ function describe(error) {
 /** @returns {import('@web/test-runner-core').Reporter} */
 export function plainReporter({ logs = true } = {}) {
   let names = [];
+  const failures = [];
   return {
     start({ browserNames }) {
       names = browserNames;
@@ -31,15 +32,21 @@ export function plainReporter({ logs = true } = {}) {
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
       const file = relative(process.cwd(), testFile);
       for (const session of sessionsForTestFile) {
-        const failures = session.testResults
+        const broken = session.testResults
           ? [...walk(session.testResults)].filter((test) => !test.passed && !test.skipped)
           : [];
         const missing = session.request404s?.filter((url) => !url.includes('favicon')) ?? [];
-        if (session.passed && failures.length === 0) continue;
+        if (session.passed && broken.length === 0) continue;
         logger.log(`✗ ${file} [${session.browser.name}]`);
-        for (const test of failures) logger.log(`    ${test.title}\n${describe(test.error)}`);
-        for (const error of session.errors ?? []) logger.log(`    the file itself\n${describe(error)}`);
-        if (failures.length === 0 && (session.errors ?? []).length === 0) logger.log('    no test ran');
+        const told = [
+          ...broken.map((test) => `    ${test.title}\n${describe(test.error)}`),
+          ...(session.errors ?? []).map((error) => `    the file itself\n${describe(error)}`),
+        ];
+        if (told.length === 0) told.push('    no test ran');
+        for (const text of told) {
+          logger.log(text);
+          failures.push(`${file} [${session.browser.name}]\n${text}`);
+        }
         for (const url of missing) logger.log(`      404: ${url}`);
         if (logs) for (const line of session.logs ?? []) logger.log(indent(`log: ${line.map(String).join(' ')}`));
       }
@@ -64,7 +71,7 @@ export function plainReporter({ logs = true } = {}) {
         console.log(`${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
       }
       for (const line of slow) console.log(`slow: ${line}`);
-      if (process.env.VITRINE_COUNTS) writeFileSync(process.env.VITRINE_COUNTS, JSON.stringify(total));
+      if (process.env.VITRINE_COUNTS) writeFileSync(process.env.VITRINE_COUNTS, JSON.stringify({ ...total, failures }));
     },
   };
 }

@@ -14,7 +14,10 @@ const frame = 40;
 const loop = 48_000;
 const anchor = Date.UTC(2020, 0, 1);
 
-describe('real media in vitrine-player', () => {
+describe('real media in vitrine-player', function () {
+  // Longer than two waits one after the other, so that it is the wait that tells what did not come.
+  this.timeout(60_000);
+
   let layout: StampLayout;
   let made: Recording | null = null;
 
@@ -53,25 +56,28 @@ describe('real media in vitrine-player', () => {
     until(condition).catch(() => until(condition, message));
 
   /**
-   * How far what the player says is from what the picture shows, in ms: 0 to 40 is the frame itself. Looked at when the
-   * browser tells of a frame; where a busy one tells of another than it shows now, the look is not counted.
+   * Looks at frames as they are shown, `count` times, and holds what the player says of each against the number in the
+   * picture: 0 to 40 ms is the frame itself. A look is not counted where the browser tells of another frame than it
+   * shows; what a busy machine does between the telling and the look is, so the worst may be what a viewer allows.
    */
-  async function errors(room: Room, { video }: VitrinePlayer, count: number): Promise<number[]> {
+  async function expectInStep(room: Room, { video }: VitrinePlayer, count: number): Promise<void> {
     const list: number[] = [];
     let isOver = false;
-    const look = (now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
+    const look = (_now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
       if (isOver) return;
       video.requestVideoFrameCallback(look);
       const { programTime, source } = room.playhead.now();
       const shown = source === 'frame' && !video.seeking ? stamped(video) : null;
-      const isAnother = performance.now() - now > frame || Math.abs(video.currentTime - mediaTime) * 1000 > 2 * frame;
+      const isAnother = Math.abs(video.currentTime - mediaTime) * 1000 > 2 * frame;
       if (shown === null || isAnother) return;
       list.push(((programTime - anchor - shown + loop * 1.5) % loop) - loop / 2);
     };
     video.requestVideoFrameCallback(look);
     await patiently(() => list.length >= count, 'Too few frames could be read.');
     isOver = true;
-    return list;
+    const sorted = list.map(Math.abs).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)], 'median').to.be.at.most(frame);
+    expect(sorted.at(-1), 'worst').to.be.at.most(250);
   }
 
   it('plays by itself, muted, and opens with one request each', async () => {
@@ -103,17 +109,17 @@ describe('real media in vitrine-player', () => {
   it('shows its first picture before the first segment is whole, and goes on with the rest', async () => {
     made = await recording(['360p'], 0, 4);
     const { fetch } = globalThis;
-    let finish = (): void => undefined;
+    const rest: (() => void)[] = [];
     globalThis.fetch = async (url) => {
       const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
       const half = bytes.length / 2;
       const body = new ReadableStream({
         start(stream) {
           stream.enqueue(bytes.slice(0, half));
-          finish = () => {
+          rest.push(() => {
             stream.enqueue(bytes.slice(half));
             stream.close();
-          };
+          });
         },
       });
       return new Response(body);
@@ -122,7 +128,8 @@ describe('real media in vitrine-player', () => {
       const { video } = await playerOf(made.url);
       await patiently(() => video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA, 'It waits for all of it.');
       expect(video.buffered.end(0)).to.be.lessThan(1.9);
-      finish();
+      globalThis.fetch = fetch;
+      for (const send of rest) send();
       await patiently(() => video.currentTime > 2.2, 'It does not go on.');
       expect(video.buffered.length, 'without a hole').to.equal(1);
     } finally {
@@ -139,31 +146,26 @@ describe('real media in vitrine-player', () => {
   });
 
   it('knows the moment of the frame on the screen, to the frame', async () => {
-    made = await recording(['360p'], 3, 3);
+    made = await recording(['360p'], 3, 12);
     const { room } = await show(null);
     const player = await playerOf(made.url);
     player.room = room;
     await until(() => player.video.currentTime > 0.3);
-    const list = await errors(room, player, 40);
-    const sorted = [...list].sort((a, b) => a - b);
-    expect(Math.abs(sorted[20]!), 'median').to.be.at.most(frame);
-    // One frame more where the picture changed between the reading and the look at it.
-    expect(Math.max(...list.map(Math.abs)), 'worst').to.be.at.most(2 * frame);
+    await expectInStep(room, player, 40);
     room.close();
   });
 
   it('knows it after a seek and over a break in the stream', async () => {
-    made = await recording(['360p'], 10, 4, { isBroken: true });
+    made = await recording(['360p'], 10, 16, { isBroken: true });
     const { room } = await show(null);
     const player = await playerOf(made.url);
     player.room = room;
     await until(() => player.video.currentTime > 0.3);
-    player.seekTo(3.5);
-    await patiently(() => player.video.currentTime > 4.2, 'It does not play over the break.');
-    const list = await errors(room, player, 15);
-    expect(Math.max(...list.map(Math.abs))).to.be.at.most(2 * frame);
+    player.seekTo(15.5);
+    await patiently(() => player.video.currentTime > 16.2, 'It does not play over the break.');
+    await expectInStep(room, player, 20);
     const moment = room.playhead.now().programTime - anchor;
-    expect(moment, 'the break leads back to the beginning of the loop').to.be.within(0, 5000);
+    expect(moment, 'the break leads back to the beginning of the loop').to.be.within(0, 16_000);
     room.close();
   });
 
