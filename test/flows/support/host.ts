@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-import type { Product } from '@vitrine/core';
+import type { Product, StreamInfo } from '@vitrine/core';
 import type { Site } from '../../../examples/site/src/site.js';
 
 /** The host of the demo room, by the HTTP API alone. */
 export interface Host {
   readonly token: string;
   control(command: Record<string, unknown>): Promise<void>;
+  /** Changes what the show is and where it can be watched. */
+  changeStream(change: Partial<StreamInfo>): Promise<void>;
   /** Sets how many pieces of a variant there are. */
   setStock(variantId: string, stock: number): Promise<void>;
   /** How many pieces of a variant there are; viewers are told only when few are left. */
@@ -40,6 +42,7 @@ export async function enterByCode(serverUrl: string, code: string): Promise<Host
   return {
     token,
     control: async (command) => void (await ask('POST', '/rooms/demo/control', command)),
+    changeStream: async (change) => void (await ask('PATCH', '/rooms/demo/stream', change)),
     setStock: async (variantId, stock) =>
       void (await ask('PATCH', `/rooms/demo/variants/${encodeURIComponent(variantId)}`, { stock })),
     async stockOf(variantId) {

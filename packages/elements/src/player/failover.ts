@@ -50,18 +50,19 @@ export class Failover {
   }
 
   /**
-   * What plays goes on if it is still among the sources; what waits is tried at once. Nothing is loaded before it is
-   * wanted.
+   * What plays goes on if it is still among the sources, or the first of them where that was chosen; what waits is tried
+   * at once. Nothing is loaded before it is wanted.
    */
-  offer(urls: readonly string[], isWanted: boolean): void {
+  offer(urls: readonly string[], isWanted: boolean, isChosen: boolean): void {
     this.urls = urls;
     const playing = this.attempt?.url ?? '';
+    const goesOn = isChosen ? urls[0] === playing : urls.includes(playing);
     if (urls.length === 0) {
       this.error = null;
       this.hasPlayed = this.#isRepairing = false;
       this.#end();
-    } else if (urls.includes(playing) && !this.error) this.attempt?.ladder.tryNow();
-    else if (isWanted || this.attempt) this.begin(urls.includes(playing) ? playing : urls[0]);
+    } else if (goesOn && !this.error) this.attempt?.ladder.tryNow();
+    else if (isWanted || this.attempt) this.begin(goesOn ? playing : urls[0]);
     else this.#listener.changed();
   }
 

@@ -24,6 +24,9 @@ export abstract class Playable extends VitrineElement implements Controlled {
   /** Which sources to prefer; by itself, those of the box it stands in. */
   @property({ reflect: true }) orientation: 'auto' | Orientation = 'auto';
 
+  /** The camera to watch, by the `label` of its sources; by itself, the first that the back end names. */
+  @property() camera: string | null = null;
+
   /** The row of a theatre, sound and full screen only, or nothing. */
   @property({ reflect: true }) controls: 'full' | 'minimal' | 'none' = 'full';
 
@@ -120,7 +123,7 @@ export abstract class Playable extends VitrineElement implements Controlled {
     const info = this.state?.stream.info;
     if (!info || !isWatchable(info)) return [];
     const orientation = this.orientation === 'auto' ? this.box.orientation : this.orientation;
-    return sourcesFor(info.sources, orientation).map(({ url }) => url);
+    return sourcesFor(info.sources, orientation, this.camera).map(({ url }) => url);
   }
 
   /** Plays, or goes on. */
@@ -181,6 +184,13 @@ export abstract class Playable extends VitrineElement implements Controlled {
     keepPreferences({ quality });
     this.playback.setQuality(quality);
     this.requestUpdate();
+  }
+
+  /** Shows the same moment by another camera; null leaves the choice to the back end. */
+  setCamera(camera: string | null): void {
+    this.camera = camera;
+    // Also when it was chosen before, and another stands in for it.
+    this.requestUpdate('camera', undefined);
   }
 
   /** How fast a recording is played. */

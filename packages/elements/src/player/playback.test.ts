@@ -101,6 +101,34 @@ describe('a playback', () => {
     expect(engines.made[0]?.calls).to.deep.equal(['destroy']);
   });
 
+  it('goes over to what the viewer chose, and not when it plays already', async () => {
+    await playing(first, second);
+    playback.setSources([second, first], true);
+    expect(engines.urls).to.deep.equal([first, second]);
+    playback.setSources([second, first], true);
+    expect(engines.urls).to.deep.equal([first, second]);
+    await playing(second, first);
+    void engines.last.refuse(503, outage.signal);
+    await time.pass(4000);
+    expect(engines.urls, 'the other stands in').to.deep.equal([first, second, first]);
+    playback.setSources([second, first], true);
+    expect(engines.urls, 'it is asked for again').to.deep.equal([first, second, first, second]);
+  });
+
+  it('goes on at the same moment of a recording that has another source', async () => {
+    await playing(first);
+    Object.assign(engines.last, { isLive: false, livePosition: null });
+    engines.last.began = 5_000_000;
+    video.currentTime = 40;
+    playback.setSources([second]);
+    await settled();
+    Object.assign(engines.last, { isLive: false, livePosition: null });
+    engines.last.began = 5_000_000 - 7000;
+    engines.last.ready();
+    await settled();
+    expect(video.currentTime).to.equal(47);
+  });
+
   describe('in an outage', () => {
     it('says nothing while the buffer lasts, then that it looks for the show, and until when', async () => {
       await playing();

@@ -55,7 +55,8 @@ export class Playback {
         return { video, start, timing, size: size(), quality, lowLatency: quality !== 'saver' };
       },
       beginning: () => {
-        if (!this.edge.follows) this.#resumeAt ??= this.programTime;
+        // (A recording begins at its start.)
+        if (!this.edge.follows || this.engine?.isLive === false) this.#resumeAt ??= this.programTime;
         if (this.sources.attempt) leaving();
       },
       ended: () => this.picture.reset(),
@@ -103,15 +104,18 @@ export class Playback {
     signal.addEventListener('abort', () => this.setSources([]), { once: true });
   }
 
-  /** The URLs to try, best first. */
-  setSources(urls: readonly string[]): void {
-    if (urls.join('\n') === this.sources.urls.join('\n')) return;
+  /**
+   * The URLs to try, best first.
+   * @param isChosen the viewer wants the first, also where another plays
+   */
+  setSources(urls: readonly string[], isChosen = false): void {
+    if (!isChosen && urls.join('\n') === this.sources.urls.join('\n')) return;
     if (urls.length === 0) {
       this.#resumeAt = null;
       this.picture.isBlocked = false;
       this.edge.follows = true;
     }
-    this.sources.offer(urls, this.picture.wantsPlay);
+    this.sources.offer(urls, this.picture.wantsPlay, isChosen);
     if (urls.length === 0) this.#upkeep.now?.clock.clear();
   }
 

@@ -114,6 +114,20 @@ export const Captions: Story = {
     localStorage.removeItem('vitrine:captions');
   },
 };
+export const Cameras = state(
+  async (player) => {
+    await player.begin(100);
+    await until(() => player.shadowRoot?.querySelector('[part~="settings"]'));
+    player.toggleMenu();
+  },
+  {
+    ...live,
+    sources: [
+      { url: 'https://media.test/table.m3u8', orientation: 'landscape', label: 'Table' },
+      { url: 'https://media.test/hands.m3u8', orientation: 'landscape', label: 'Hands' },
+    ],
+  },
+);
 export const Shortcuts = state(async (player) => {
   await player.begin(100);
   await until(() => player.shadowRoot?.querySelector('[part~="play"]'));

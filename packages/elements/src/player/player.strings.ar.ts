@@ -29,6 +29,8 @@ const player: Strings<typeof playerStrings> = {
   position: (minutes, product) => (product ? `${minutesOf(minutes)}، ${product}` : minutesOf(minutes)),
   captions: 'الترجمة النصية',
   settings: 'الإعدادات',
+  camera: 'الكاميرا',
+  cameraMain: 'الكاميرا الرئيسية',
   quality: 'الجودة',
   qualityAuto: 'تلقائية',
   qualitySaver: 'توفير البيانات',

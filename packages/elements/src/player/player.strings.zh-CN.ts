@@ -18,6 +18,8 @@ const player: Strings<typeof playerStrings> = {
   position: (minutes, product) => (product ? `第 ${minutes} 分钟，${product}` : `第 ${minutes} 分钟`),
   captions: '字幕',
   settings: '设置',
+  camera: '机位',
+  cameraMain: '主机位',
   quality: '画质',
   qualityAuto: '自动',
   qualitySaver: '省流量',

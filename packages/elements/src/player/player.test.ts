@@ -62,6 +62,36 @@ describe('vitrine-player', () => {
       expect(player.engines.urls).to.deep.equal([portraitUrl]);
     });
 
+    describe('of several cameras', () => {
+      const cameras = [
+        { url: landscapeUrl, orientation: 'landscape' },
+        { url: 'https://media.test/hands.m3u8', orientation: 'landscape', label: 'Hands' },
+        { url: 'https://media.test/hands-2.m3u8', orientation: 'landscape', label: 'Hands' },
+        { url: portraitUrl, orientation: 'portrait' },
+      ] as const;
+
+      it('plays the one it is told, and goes over to it at once', async () => {
+        const one = await room({ ...live, sources: cameras });
+        const player = await testPlayer(one.room, 960, 540, { camera: 'Hands' });
+        expect(player.engines.urls).to.deep.equal([cameras[1].url]);
+        player.camera = null;
+        await player.updateComplete;
+        expect(player.engines.urls.at(-1)).to.equal(landscapeUrl);
+      });
+
+      it('prefers it to one of the orientation of its box', async () => {
+        const one = await room({ ...live, sources: cameras });
+        const player = await testPlayer(one.room, 390, 844, { camera: 'Hands' });
+        expect(player.engines.urls).to.deep.equal([cameras[1].url]);
+      });
+
+      it('plays what there is where there is none of that name', async () => {
+        const one = await room({ ...live, sources: cameras });
+        const player = await testPlayer(one.room, 390, 844, { camera: 'Roof' });
+        expect(player.engines.urls).to.deep.equal([portraitUrl]);
+      });
+    });
+
     it('takes what there is where nothing fits', async () => {
       const [, landscape] = live.sources;
       const player = await testPlayer((await room({ ...live, sources: [landscape!] })).room, 390, 844);

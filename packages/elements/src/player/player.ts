@@ -100,8 +100,8 @@ export class VitrinePlayer extends Playable {
     this.lead.join(room, signal);
   }
 
-  protected override willUpdate(): void {
-    if (this.isConnected && this.#life) this.playback.setSources(this.sources);
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.isConnected && this.#life) this.playback.setSources(this.sources, changed.has('camera'));
   }
 
   protected override render(): TemplateResult {

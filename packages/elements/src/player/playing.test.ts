@@ -58,7 +58,7 @@ describe('real media in vitrine-player', function () {
   /**
    * Looks at frames as they are shown, `count` times, and holds what the player says of each against the number in the
    * picture: 0 to 40 ms is the frame itself. A look is not counted where the browser tells of another frame than it
-   * shows; what a busy machine does between the telling and the look is, so the worst may be what a viewer allows.
+   * shows. A clock that is wrong is so at every look, a busy machine at some.
    */
   async function expectInStep(room: Room, { video }: VitrinePlayer, count: number): Promise<void> {
     const list: number[] = [];
@@ -76,8 +76,9 @@ describe('real media in vitrine-player', function () {
     await patiently(() => list.length >= count, 'Too few frames could be read.');
     isOver = true;
     const sorted = list.map(Math.abs).sort((a, b) => a - b);
-    expect(sorted[Math.floor(sorted.length / 2)], 'median').to.be.at.most(frame);
-    expect(sorted.at(-1), 'worst').to.be.at.most(250);
+    const shareOf = (part: number): number | undefined => sorted[Math.ceil(sorted.length * part) - 1];
+    expect(shareOf(0.5), 'half of all').to.be.at.most(frame);
+    expect(shareOf(0.8), 'four of five').to.be.at.most(2 * frame);
   }
 
   it('plays by itself, muted, and opens with one request each', async () => {
@@ -166,6 +167,36 @@ describe('real media in vitrine-player', function () {
     await expectInStep(room, player, 20);
     const moment = room.playhead.now().programTime - anchor;
     expect(moment, 'the break leads back to the beginning of the loop').to.be.within(0, 16_000);
+    room.close();
+  });
+
+  it('goes on at the same moment with another camera', async () => {
+    made = await recording(['360p'], 3, 12);
+    const other = await recording(['540p'], 3, 12);
+    const { room, stream } = await show(null);
+    const source = { orientation: 'landscape' } as const;
+    stream.push({
+      phase: 'replay',
+      title: 'First picking',
+      host: { name: 'Lin Yue' },
+      sources: [
+        { ...source, url: made.url, label: 'Table' },
+        { ...source, url: other.url, label: 'Hands' },
+      ],
+    });
+    const player = await mount<VitrinePlayer>(
+      html`<vitrine-player style="inline-size: 640px; block-size: 360px"></vitrine-player>`,
+    );
+    player.room = room;
+    await until(() => player.hasPicture && player.video.currentTime > 0.3, 'It does not play.');
+    player.seekTo(9);
+    await patiently(() => player.hasPicture && player.video.currentTime > 9.2, 'It does not go on.');
+    const before = player.video.currentTime;
+    player.setCamera('Hands');
+    await patiently(() => player.video.videoHeight === 540 && player.hasPicture, 'The other camera never came.');
+    expect(player.video.currentTime).to.be.within(before - 0.1, before + 3);
+    await expectInStep(room, player, 10);
+    other.revoke();
     room.close();
   });
 

@@ -7,10 +7,21 @@ export function orientationOf(box: { readonly width: number; readonly height: nu
   return box.width > box.height ? 'landscape' : 'portrait';
 }
 
-/** The sources to try for a box, in the order of the back end: those of its orientation, else whatever there is. */
-export function sourcesFor(sources: readonly StreamSource[], orientation: Orientation): readonly StreamSource[] {
-  const fitting = sources.filter((source) => source.orientation === orientation);
-  return fitting.length > 0 ? fitting : sources;
+/**
+ * The sources to try for a box, in the order of the back end: those of its orientation, else whatever there is. The
+ * camera that was chosen comes first; the others stand in for it.
+ */
+export function sourcesFor(
+  sources: readonly StreamSource[],
+  orientation: Orientation,
+  camera: string | null,
+): readonly StreamSource[] {
+  const fitting = (some: readonly StreamSource[]): readonly StreamSource[] => {
+    const fit = some.filter((source) => source.orientation === orientation);
+    return fit.length > 0 ? fit : some;
+  };
+  const chosen = camera === null ? [] : sources.filter(({ label }) => label === camera);
+  return [...new Set([...fitting(chosen), ...fitting(sources)])];
 }
 
 /**

@@ -38,11 +38,22 @@ export const isPlayedAsLive = ({ playback, state }: Controllable): boolean => {
   return playback.engine?.isLive === false && phase !== undefined && phase !== 'replay';
 };
 
+/** The cameras of the show by the names of its sources, where there are several, and the one that plays. */
+function camerasOf({ playback, state }: Controllable): Pick<MenuState, 'cameras' | 'camera'> {
+  const sources = state?.stream.info?.sources ?? [];
+  const names = new Set(sources.map(({ label = null }) => label));
+  // What has no name stands in for the others, unless the back end puts it first.
+  if (sources[0]?.label !== undefined) names.delete(null);
+  const playing = sources.find(({ url }) => url === playback.sources.attempt?.url);
+  return { cameras: names.size > 1 ? [...names] : [], camera: playing?.label ?? null };
+}
+
 /** What the menu is drawn from. */
 export function menuState(from: Controllable, label: string): MenuState {
   const { host, playback, video, locale, captions } = from;
   const { engine, quality } = playback;
   return {
+    ...camerasOf(from),
     label,
     locale,
     quality,

@@ -34,6 +34,10 @@ export interface MenuState {
   readonly renditions: readonly Rendition[];
   /** Null where the speed is the show's. */
   readonly speed: number | null;
+  /** What there is to choose from, where there are several; null is the one without a name. */
+  readonly cameras: readonly (string | null)[];
+  /** The one that plays. */
+  readonly camera: string | null;
   /** Null where there are none. */
   readonly captions: Captions | null;
   /** Draws the menu again. */
@@ -56,6 +60,7 @@ export interface Controlled {
   toggleMenu(): void;
   setQuality(quality: Quality): void;
   setSpeed(speed: number): void;
+  setCamera(camera: string | null): void;
   volume: number;
   readonly paused: boolean;
 }

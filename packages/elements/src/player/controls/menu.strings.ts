@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** What the menu is called, beside what the button of it says. */
 export const menuStrings = {
+  camera: 'Camera',
+  cameraMain: 'Main camera',
   quality: 'Quality',
   qualityAuto: 'Auto',
   qualitySaver: 'Data saver',

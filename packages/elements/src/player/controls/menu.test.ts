@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
 import { expectAccessible, unmountAll, until } from '../../shared/testing/index.js';
-import { find, show, testPlayer, textOf, type Show, type TestPlayer } from '../testing/test-player.js';
+import { find, live, show, testPlayer, textOf, type Show, type TestPlayer } from '../testing/test-player.js';
 
 describe('the menu of vitrine-player', () => {
   let one: Show;
@@ -73,6 +73,36 @@ describe('the menu of vitrine-player', () => {
       const words = getComputedStyle(find(player, '.captions > span') as HTMLElement);
       expect(words.backgroundColor).to.equal('rgba(0, 0, 0, 0)');
       expect(words.textShadow).to.not.equal('none');
+    });
+  });
+
+  describe('with several cameras', () => {
+    const sources = [
+      { url: 'https://media.test/main.m3u8', orientation: 'landscape' },
+      { url: 'https://media.test/hands.m3u8', orientation: 'landscape', label: 'Hands' },
+      { url: 'https://media.test/hands-2.m3u8', orientation: 'landscape', label: 'Hands' },
+    ] as const;
+
+    it('offers each once, and marks the one that plays', async () => {
+      one.stream.push({ ...live, sources });
+      await until(() => player.engines.urls.at(-1) === sources[0].url);
+      await open();
+      await expectAccessible(player);
+      expect(item('Main camera').ariaChecked).to.equal('true');
+      item('Hands').click();
+      await until(() => item('Hands').ariaChecked === 'true');
+      expect(item('Main camera').ariaChecked).to.equal('false');
+      expect(player.engines.urls.at(-1)).to.equal(sources[1].url);
+      expect(player.camera).to.equal('Hands');
+      item('Main camera').click();
+      await until(() => player.engines.urls.at(-1) === sources[0].url);
+    });
+
+    it('says nothing of them where one name has them all', async () => {
+      one.stream.push({ ...live, sources: sources.slice(1) });
+      await until(() => player.engines.urls.at(-1) === sources[1].url);
+      await open();
+      expect(textOf(player, '[role="menu"]')).to.not.contain('Camera');
     });
   });
 

@@ -114,9 +114,9 @@ function captionGroups(captions: Captions, text: MenuWords, locale: string): Tem
   )}`;
 }
 
-/** Quality, the speed of a recording, how captions look, and what the keys do. */
+/** The camera, quality, the speed of a recording, how captions look, and what the keys do. */
 export function menu(state: MenuState, target: Controlled): TemplateResult {
-  const { label, locale, quality, speed, captions, help } = state;
+  const { label, locale, quality, cameras, camera, speed, captions, help } = state;
   const text = words('player', menuStrings, locale, state.redraw);
   const options: readonly (readonly [Quality, string])[] = [
     ['auto', text.qualityAuto],
@@ -128,6 +128,14 @@ export function menu(state: MenuState, target: Controlled): TemplateResult {
     help?.();
   };
   return html`<div class="menu over-video" part="menu" role="menu" aria-label=${label} @keydown=${(event: KeyboardEvent) => walk(event, target)}>
+    ${
+      cameras.length > 0
+        ? group(
+            text.camera,
+            cameras.map((one) => choice(one ?? text.cameraMain, one === camera, () => target.setCamera(one))),
+          )
+        : nothing
+    }
     ${group(
       text.quality,
       options.map(([value, name]) => choice(name, value === quality, () => target.setQuality(value))),
