@@ -104,6 +104,24 @@ test('everything a playlist names can be fetched', async () => {
   });
 });
 
+test('a recording is of the past, and as long as it may be', async () => {
+  await withChannel({ now: () => start }, async ({ url }) => {
+    const query = `?from=${start - 60_000}&to=${start - 20_000}`;
+    const master = await text(`${url}/vod/landscape/master.m3u8${query}`);
+    const name = master.split('\n').find((line) => line !== '' && !line.startsWith('#')) ?? '';
+    assert.ok(name.endsWith(query));
+    const list = new URL(name, `${url}/vod/landscape/`).href;
+    assert.equal(parsePlaylist(await text(list)).segments.length, 20);
+    for (const { uri } of parsePlaylist(await text(list)).segments)
+      assert.equal(await status(new URL(uri, list).href), 200);
+    for (const wrong of ['?from=1', '?to=5', '?from=5&to=1', '?from=a&to=b', `?from=${start}&to=${start + 9000}`]) {
+      assert.equal(await status(`${url}/vod/landscape/master.m3u8${wrong}`), 400, wrong);
+      assert.equal(await status(`${url}/vod/landscape/360p/index.m3u8${wrong}`), 400, wrong);
+    }
+    assert.equal(await status(`${url}/vod/landscape/master.m3u8?from=0&to=${start}`), 400);
+  });
+});
+
 test('types, caching and access from other origins', async () => {
   await withChannel({ now: () => start }, async ({ url }) => {
     const head = async (path: string, method = 'HEAD'): Promise<Headers> =>

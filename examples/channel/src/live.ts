@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { OriginView } from './origin.js';
 import { type Library, type Rendition, partBytes, segmentBytes } from './library.js';
-import { firstInWindow, livePlaylist, masterPlaylist, vodPlaylist } from './playlists.js';
+import { firstInWindow, livePlaylist, masterPlaylist, recordedPlaylist, vodPlaylist } from './playlists.js';
 import { type Reply, mediaReply, playlistReply, refusal } from './reply.js';
 import { moveByLoops } from './retime.js';
 import type { Target } from './target.js';
@@ -48,13 +48,28 @@ const blockedUntil = (query: URLSearchParams, now: number, base: number): number
   return readyAt(sequence, part === null ? undefined : beyond ? 0 : Number(part));
 };
 
+/** The longest recording that is made, in milliseconds: six hours. */
+const longestRecording = 6 * 3_600_000;
+
+/** The span of the show that a recording is asked to have; absent: the loop once. */
+const spanOf = (query: URLSearchParams, now: number): { from: number; to: number } | undefined | Reply => {
+  if (!query.has('from') && !query.has('to')) return undefined;
+  const [from = Number.NaN, to = Number.NaN] = ['from', 'to'].map((name) => Number(query.get(name) ?? Number.NaN));
+  if (from >= 0 && to > from && to <= now && to - from <= longestRecording) return { from, to };
+  return refusal(400, 'from and to are epoch milliseconds of the past, at most six hours apart.');
+};
+
 const playlist = async (
   context: LiveContext,
   target: Target,
   rendition: Rendition,
   query: URLSearchParams,
 ): Promise<Reply> => {
-  if (target.mode === 'vod') return playlistReply(vodPlaylist());
+  if (target.mode === 'vod') {
+    const span = spanOf(query, context.now());
+    if (span === undefined) return playlistReply(vodPlaylist());
+    return 'from' in span ? playlistReply(recordedPlaylist(span.from, span.to)) : span;
+  }
   const { origin } = context;
   const lowLatency = target.mode !== 'plain' && origin.hasParts;
   if (lowLatency) {
@@ -104,7 +119,11 @@ const piece = async (context: LiveContext, target: Target, rendition: Rendition)
 export const answer = async (context: LiveContext, target: Target, query: URLSearchParams): Promise<Reply> => {
   const renditions = context.library.get(target.show);
   if (renditions === undefined) return refusal(404, 'No such show.');
-  if (target.kind === 'master') return playlistReply(masterPlaylist(renditions));
+  if (target.kind === 'master') {
+    const span = target.mode === 'vod' ? spanOf(query, context.now()) : undefined;
+    if (span && !('from' in span)) return span;
+    return playlistReply(masterPlaylist(renditions, span && `?from=${span.from}&to=${span.to}`));
+  }
   const rendition = renditions.find((r) => r.name === target.rendition);
   if (rendition === undefined) return refusal(404, 'No such rendition.');
   if (target.kind === 'init') return mediaReply(rendition.init);

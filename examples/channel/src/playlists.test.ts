@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadLibrary, partBytes, segmentBytes } from './library.js';
-import { livePlaylist, masterPlaylist, vodPlaylist } from './playlists.js';
+import { livePlaylist, masterPlaylist, recordedPlaylist, vodPlaylist } from './playlists.js';
 import { type ParsedPlaylist, parsePlaylist } from './testing.js';
 import { discontinuityOf, edgeAt, readyAt, startOf } from './timeline.js';
 
@@ -37,6 +37,18 @@ test('over two loops in steps of 130 ms nothing jumps, repeats or goes back', ()
     assert.ok(sequence - last <= 1 || last === 0);
     last = sequence;
   }
+});
+
+test('a recording has what was shown, with its dates and the breaks of the loop', () => {
+  const text = recordedPlaylist(startOf(loopStart - 2) + 700, startOf(loopStart + 3) + 100);
+  const { segments } = parsePlaylist(text);
+  assert.deepEqual(
+    segments.map(({ date, uri }) => [date, uri]),
+    [-2, -1, 0, 1, 2].map((place) => [startOf(loopStart + place), `${(24 + place) % 24}.m4s`]),
+  );
+  assert.equal(text.match(/^#EXT-X-DISCONTINUITY$/gm)?.length, 1);
+  assert.match(text, /#EXT-X-DISCONTINUITY\n#EXT-X-PROGRAM-DATE-TIME:[^\n]+\n#EXTINF[^\n]+\n0\.m4s/);
+  assert.match(text, /#EXT-X-ENDLIST/);
 });
 
 test('the hint names the part after the last listed one, also across segments and loops', () => {

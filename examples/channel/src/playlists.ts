@@ -19,15 +19,18 @@ const seconds = (value: number): string => value.toFixed(5);
 const dateTime = (milliseconds: number): string => `#EXT-X-PROGRAM-DATE-TIME:${new Date(milliseconds).toISOString()}`;
 const segmentLine = `#EXTINF:${seconds(segmentMilliseconds / 1000)},`;
 
-/** The master playlist of one show. */
-export const masterPlaylist = (renditions: readonly Rendition[]): string =>
+/**
+ * The master playlist of one show.
+ * @param query what is asked of the playlists it names, with its question mark
+ */
+export const masterPlaylist = (renditions: readonly Rendition[], query = ''): string =>
   [
     '#EXTM3U',
     '#EXT-X-VERSION:9',
     '#EXT-X-INDEPENDENT-SEGMENTS',
     ...renditions.flatMap((r) => [
       `#EXT-X-STREAM-INF:BANDWIDTH=${r.bandwidth},AVERAGE-BANDWIDTH=${r.averageBandwidth},CODECS="${r.codecs}",RESOLUTION=${r.width}x${r.height},FRAME-RATE=${r.frameRate.toFixed(3)}`,
-      `${r.name}/index.m3u8`,
+      `${r.name}/index.m3u8${query}`,
     ]),
     '',
   ].join('\n');
@@ -123,8 +126,8 @@ export const livePlaylist = (options: LiveOptions): string => {
   return lines.join('\n');
 };
 
-/** The whole loop once, as a finished recording. Its dates are those of the first loop, so frames map alike. */
-export const vodPlaylist = (): string =>
+/** A finished recording of some segments. */
+const recording = (segments: readonly string[]): string =>
   [
     '#EXTM3U',
     '#EXT-X-VERSION:9',
@@ -133,11 +136,34 @@ export const vodPlaylist = (): string =>
     '#EXT-X-MEDIA-SEQUENCE:0',
     '#EXT-X-INDEPENDENT-SEGMENTS',
     '#EXT-X-MAP:URI="init.mp4"',
-    dateTime(anchor),
-    ...Array.from({ length: segmentsPerLoop }, (_, slot) => [segmentLine, `${slot}.m4s`]).flat(),
+    ...segments,
     '#EXT-X-ENDLIST',
     '',
   ].join('\n');
+
+/** The whole loop once. Its dates are those of the first loop, so frames map alike. */
+export const vodPlaylist = (): string =>
+  recording([
+    dateTime(anchor),
+    ...Array.from({ length: segmentsPerLoop }, (_, slot) => [segmentLine, `${slot}.m4s`]).flat(),
+  ]);
+
+/**
+ * What the channel showed from one instant to another, with the dates it was shown at.
+ * @param from epoch milliseconds; the segment that was shown then is the first
+ */
+export const recordedPlaylist = (from: number, to: number): string => {
+  const first = edgeAt(from).sequence;
+  const count = Math.max(1, edgeAt(to).sequence - first);
+  return recording(
+    Array.from({ length: count }, (_, place) => {
+      const sequence = first + place;
+      const isAnew = place > 0 && slotOf(sequence) === 0;
+      const file = `${slotOf(sequence)}.m4s`;
+      return [...(isAnew ? ['#EXT-X-DISCONTINUITY'] : []), dateTime(startOf(sequence)), segmentLine, file];
+    }).flat(),
+  );
+};
 
 /** Length of the recording in seconds. */
 export const vodSeconds = loopMilliseconds / 1000;

@@ -26,8 +26,10 @@ export const mediaReply = (body: Buffer): Reply => ({ status: 200, type: 'video/
 export const signed = (reply: Reply, query: URLSearchParams): Reply => {
   const signature = query.get('signature');
   if (signature === null || reply.type !== playlistType) return reply;
-  const name = `?signature=${encodeURIComponent(signature)}`;
-  const text = reply.body.toString().replace(/^[^#\n].*$|(?<=URI=")[^"]+/gm, (uri) => `${uri}${name}`);
+  const name = `signature=${encodeURIComponent(signature)}`;
+  const text = reply.body
+    .toString()
+    .replace(/^[^#\n].*$|(?<=URI=")[^"]+/gm, (uri) => `${uri}${uri.includes('?') ? '&' : '?'}${name}`);
   return { ...reply, body: Buffer.from(text) };
 };
 /** A JSON document. */

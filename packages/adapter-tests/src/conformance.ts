@@ -6,6 +6,7 @@ import { catalogCases } from './cases/catalog.js';
 import { chatCases } from './cases/chat.js';
 import { checkoutCases } from './cases/checkout.js';
 import { connectionCases } from './cases/connection.js';
+import { historyCases } from './cases/history.js';
 import { interactionCases } from './cases/interactions.js';
 import { moneyCases } from './cases/money.js';
 import { peopleCases } from './cases/people.js';
@@ -24,6 +25,7 @@ export function adapterConformance<S extends Subject>(options: ConformanceOption
   const rules: readonly Rule[] = [
     ...connectionCases,
     ...catalogCases,
+    ...historyCases,
     ...chatCases,
     ...peopleCases,
     ...interactionCases,

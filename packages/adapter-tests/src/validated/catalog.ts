@@ -54,11 +54,16 @@ export const product = v.object({
   moments: v.exactOptional(v.array(moment)),
 });
 
+const pin = v.object({ kind: v.literal('pin'), productId: words, at: moment });
+const unpin = v.object({ kind: v.literal('unpin'), at: moment });
+
+export const historyEvent = v.variant('kind', [pin, unpin]);
+
 export const catalogEvent = v.variant('kind', [
   v.object({ kind: v.literal('products'), products: v.array(product) }),
   v.object({ kind: v.literal('stock'), variantId: words, availability }),
   v.object({ kind: v.literal('price'), variantId: words, price }),
-  v.object({ kind: v.literal('pin'), productId: words, at: moment }),
-  v.object({ kind: v.literal('unpin'), at: moment }),
+  pin,
+  unpin,
   v.object({ kind: v.literal('pins'), pinned: v.nullable(words), at: moment }),
 ]);

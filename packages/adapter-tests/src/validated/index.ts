@@ -2,7 +2,7 @@
 import { VitrineError, type Adapter, type ErrorCode, type Ports, type Sink, type Subscribe } from '@vitrine/core';
 import type {} from '@vitrine/core/interactions';
 import * as v from 'valibot';
-import { catalogEvent, product } from './catalog.js';
+import { catalogEvent, historyEvent, product } from './catalog.js';
 import { interactionEvent, launched } from './interactions.js';
 import { acknowledgement, audience, chatEvent, streamInfo, viewer } from './room.js';
 import { cart, cartResult, session } from './shop.js';
@@ -18,6 +18,7 @@ const rules: Readonly<Record<string, PortRules>> = {
   presence: { items: audience },
   chat: { items: chatEvent, answers: { send: acknowledgement } },
   catalog: { items: catalogEvent, answers: { resolve: v.array(product) } },
+  history: { answers: { between: v.array(historyEvent) } },
   identity: { answers: { current: viewer, rename: viewer, require: viewer } },
   cart: { items: cartResult, answers: { load: v.nullable(cart), apply: cartResult } },
   interactions: { items: interactionEvent, answers: { launch: launched } },

@@ -5,6 +5,7 @@ import type {
   ChatEvent,
   ChatMessage,
   ChatSettings,
+  PinEvent,
   Product,
   ProgramTime,
   StreamInfo,
@@ -16,7 +17,6 @@ import { feed } from '../shared/feed.js';
 const mostMessages = 100;
 const lag = 60_000;
 
-type Pin = Extract<CatalogEvent, { kind: 'pin' | 'unpin' }>;
 type Change = Extract<CatalogEvent, { kind: 'stock' | 'price' }>;
 
 /** What `GET /rooms/:id/products` answers. */
@@ -39,6 +39,12 @@ function toMessage({ i, cid, u, x, t, at, re, y }: WireMessage): ChatMessage {
   };
 }
 
+/** What a control item says of what is on camera. */
+export function toPin(item: WireControl): PinEvent | null {
+  if (item.op === 'pin') return { kind: 'pin', productId: item.product, at: item.at };
+  return item.op === 'unpin' ? { kind: 'unpin', at: item.at } : null;
+}
+
 /** The room as the back end last told it, for whoever subscribes late, and the feeds of its ports. */
 export class Mirror {
   #currency: string | undefined;
@@ -48,7 +54,7 @@ export class Mirror {
   #messages: readonly ChatMessage[] = [];
   #products: readonly Product[] | undefined;
   #base: Extract<CatalogEvent, { kind: 'pins' }> = { kind: 'pins', pinned: null, at: 0 };
-  #pins: readonly Pin[] = [];
+  #pins: readonly PinEvent[] = [];
   /** What changed while the products were on their way. */
   #late: Change[] = [];
 
@@ -121,9 +127,8 @@ export class Mirror {
     const catalog: CatalogEvent[] = [];
     const chat: ChatEvent[] = [];
     for (const item of items) {
-      if (item.op === 'pin' || item.op === 'unpin') {
-        const pin: Pin =
-          item.op === 'pin' ? { kind: 'pin', productId: item.product, at: item.at } : { kind: 'unpin', at: item.at };
+      const pin = toPin(item);
+      if (pin) {
         this.#pins = [...this.#pins, pin];
         catalog.push(pin);
       } else if (item.op === 'stock' || item.op === 'price') {

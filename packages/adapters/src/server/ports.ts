@@ -80,6 +80,9 @@ export function serverPorts(parts: ServerParts): Partial<Ports> {
         return known;
       },
     },
+    history: {
+      between: async (...given) => (await import('./history.js')).historyPort(parts).between(...given),
+    },
     interactions: laterInteractions(parts, staff),
     cart: {
       load: (options) => read<Cart | null>(`/cart${query}`, options),

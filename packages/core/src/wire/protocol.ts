@@ -52,6 +52,11 @@ export interface WireInteractions {
   readonly own: readonly { readonly id: string; readonly option: string; readonly at: ProgramTime }[];
 }
 
+/** What happened in the show between two moments, in the order of its moments: `GET /rooms/:id/history`. */
+export interface WireHistory {
+  readonly items: readonly WireControl[];
+}
+
 /** What came of an answer. */
 export interface WireAnswered {
   /** The moment from which tallies have it in them. */

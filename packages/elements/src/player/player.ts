@@ -73,7 +73,7 @@ export class VitrinePlayer extends Playable {
     this.video.setAttribute('part', 'video');
     this.video.playsInline = true;
     this.rooms.watch((state) => state.stream.info);
-    this.rooms.watch((state) => state.catalog.seen);
+    this.rooms.watch((state) => state.catalog.shown);
   }
 
   override connectedCallback(): void {

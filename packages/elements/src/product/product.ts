@@ -219,6 +219,7 @@ export class VitrineProduct extends VitrineElement {
     const since = this.state?.stream.info?.startedAt;
     const at =
       this.state?.catalog.seen[product.id] ??
+      this.state?.catalog.shown.find(({ productId }) => productId === product.id)?.at ??
       product.moments?.filter((moment) => moment <= (room?.liveEdge() ?? 0)).at(-1);
     // Before the show began it was shown in another one.
     if (!room || since === undefined || at === undefined || at < since || !room.bus.isAnswered('player:seek'))

@@ -54,6 +54,48 @@ test('a pin carries the moment the host names, and only a moment of this show', 
   }
 });
 
+test('tells what was pinned between two moments, to everybody', async (t) => {
+  const server = await startServer(t);
+  const token = await server.issueToken({ room: 'demo', role: 'host' });
+  const now = Date.now();
+  const control = async (body: object) =>
+    assert.equal((await ask(server.url, 'POST', '/rooms/demo/control', { token, key: newKey(), body })).status, 200);
+  await control({ op: 'pin', product: 'gaiwan', at: now - 3000 });
+  await control({ op: 'unpin', at: now - 1000 });
+  // Pinned after the fact, for a moment in between.
+  await control({ op: 'pin', product: 'dancong', at: now - 2000.5 });
+  await control({ op: 'chat', settings: { slowMode: 1000 } });
+  const history = async (query: string) =>
+    ask<{ items: { op: string; at: number; product?: string }[] } & Failure>(
+      server.url,
+      'GET',
+      `/rooms/demo/history?${query}`,
+    );
+  const { status, body } = await history(`from=${now - 3000}&to=${now - 1000}&kinds=pin,unpin`);
+  assert.equal(status, 200);
+  assert.deepEqual(
+    body.items.map(({ op, at, product }) => [op, at - now, product]),
+    [
+      ['pin', -3000, 'gaiwan'],
+      ['pin', -2000.5, 'dancong'],
+      ['unpin', -1000, undefined],
+    ],
+  );
+  assert.equal((await history(`from=${now - 2999}&to=${now - 1001}&kinds=pin`)).body.items.length, 1);
+  for (const [query, field] of [
+    ['from=0&to=1', 'kinds'],
+    ['from=0&to=1&kinds=chat', 'kinds'],
+    ['from=-1&to=1&kinds=pin', 'from'],
+    ['from=0&kinds=pin', 'to'],
+    [`from=0&to=${'9'.repeat(40)}&kinds=pin`, 'to'],
+  ] as const) {
+    const refused = await history(query);
+    assert.equal(refused.status, 400, query);
+    assert.equal(refused.body.field?.split('.')[0], field, query);
+  }
+  assert.equal((await ask(server.url, 'GET', '/rooms/nowhere/history?from=0&to=1&kinds=pin')).status, 404);
+});
+
 test('names the field that is wrong and what to do', async (t) => {
   const server = await startServer(t);
   const token = await server.issueToken({ room: 'demo', role: 'host' });

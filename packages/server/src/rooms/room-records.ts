@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { ChatSettings, EpochMs, StreamInfo } from '@vitrine/core';
+import type { ChatSettings, EpochMs, ProgramTime, StreamInfo } from '@vitrine/core';
 import type { WireControl, WireMessage } from '@vitrine/core/wire';
 import type { Database } from '../storage/database.js';
 
@@ -153,6 +153,32 @@ export class RoomRecords {
         since,
       )
       .map(({ item, made_at }) => ({ item: JSON.parse(item) as WireControl, madeAt: made_at }));
+  }
+
+  /**
+   * Control items of the show's moments from `from` to `to`, in the order of the moments; of too many the newest.
+   * @param ops which
+   */
+  controlBetween(
+    room: string,
+    ops: readonly string[],
+    from: ProgramTime,
+    to: ProgramTime,
+    most: number,
+  ): WireControl[] {
+    return this.database
+      .all<{ item: string }>(
+        `SELECT item, item ->> '$.at' AS at FROM control
+         WHERE room = ? AND op IN (SELECT value FROM json_each(?)) AND at BETWEEN ? AND ?
+         ORDER BY at DESC, cn DESC LIMIT ?`,
+        room,
+        JSON.stringify(ops),
+        from,
+        to,
+        most,
+      )
+      .reverse()
+      .map(({ item }) => JSON.parse(item) as WireControl);
   }
 
   /** The last pin or unpin made before a moment. */

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import type { ChatSettings, StreamInfo } from '@vitrine/core';
+import type { WireHistory } from '@vitrine/core/wire';
 import { requireRole } from '../identity/claims.js';
 import { param, readBearer, readClaims, readInput, requireRoom } from '../http/requests.js';
 import { Refusal } from '../refusal.js';
@@ -24,6 +25,18 @@ const newRoom = v.object({
   chat: v.optional(chatChange),
   shop: v.optional(shopInput),
 });
+const moment = v.pipe(v.string(), v.regex(/^\d{1,16}(\.\d{1,16})?$/, 'This is no moment.'), v.transform(Number));
+const historyQuery = v.object({
+  from: moment,
+  to: moment,
+  kinds: v.pipe(
+    v.string(),
+    v.transform((list) => list.split(',')),
+    v.array(v.picklist(['pin', 'unpin'])),
+  ),
+});
+// As many as a viewer's timeline keeps.
+const mostHistory = 5000;
 // A room may come with all its products.
 const mostBody = 1_048_576;
 
@@ -46,6 +59,13 @@ export function roomRoutes(app: FastifyInstance, services: Services): void {
       pinned: writer.pinned,
       ...(shop ? { currency: shop.currency, currencies: shop.currencies } : {}),
     };
+  });
+
+  app.get('/rooms/:id/history', async (request): Promise<WireHistory> => {
+    const { id } = rooms.writer(param(request, 'id'));
+    const { from, to, kinds } = readInput(historyQuery, request.query);
+    const items = rooms.records.controlBetween(id, kinds, from, to, mostHistory);
+    return { items };
   });
 
   app.post('/rooms', { bodyLimit: mostBody }, async (request, reply) => {

@@ -3,15 +3,18 @@ import type { CommandOptions, Subscribe } from '../../adapter/index.js';
 import type { ProgramTime } from '../../model/index.js';
 import type { Availability, Price, Product } from './product.js';
 
+/** The host shows a product, or nothing any more; the viewer sees it at `at`. A pin replaces the one before. */
+export type PinEvent =
+  | { readonly kind: 'pin'; readonly productId: string; readonly at: ProgramTime }
+  | { readonly kind: 'unpin'; readonly at: ProgramTime };
+
 export type CatalogEvent =
   /** All products of the show, in the order of the show; replaces what was known. */
   | { readonly kind: 'products'; readonly products: readonly Product[] }
   /** Truth is now: never held back for the picture. */
   | { readonly kind: 'stock'; readonly variantId: string; readonly availability: Availability }
   | { readonly kind: 'price'; readonly variantId: string; readonly price: Price }
-  /** The host shows it; the viewer sees it at `at`. A pin replaces the one before. */
-  | { readonly kind: 'pin'; readonly productId: string; readonly at: ProgramTime }
-  | { readonly kind: 'unpin'; readonly at: ProgramTime }
+  | PinEvent
   /** What was pinned before the events that follow it in the batch: a viewer may be that far behind. */
   | { readonly kind: 'pins'; readonly pinned: string | null; readonly at: ProgramTime };
 

@@ -2,6 +2,12 @@
 import type { ProgramTime, VitrineError } from '../../model/index.js';
 import type { Product } from './product.js';
 
+/** A product and when the host began to show it. */
+export interface ShownAt {
+  readonly productId: string;
+  readonly at: ProgramTime;
+}
+
 /** What has been on camera. */
 export interface Shown {
   /** What is on camera at this viewer's moment, or null. */
@@ -13,6 +19,11 @@ export interface Shown {
 export interface CatalogState extends Shown {
   readonly status: 'loading' | 'ready' | 'absent' | 'failed';
   readonly products: readonly Product[];
+  /**
+   * Each time a product was shown, as far as is known; in a recording all of them, also those that this viewer has yet to
+   * see.
+   */
+  readonly shown: readonly ShownAt[];
   /** The product whose sheet is open. */
   readonly open: string | null;
   /** Whether this viewer may pin. */
@@ -26,6 +37,7 @@ export const noCatalog: CatalogState = {
   products: [],
   pinned: null,
   seen: {},
+  shown: [],
   open: null,
   canPin: false,
   error: null,

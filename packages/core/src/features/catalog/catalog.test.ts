@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
-import { money, type VitrineError } from '../../model/index.js';
-import { feed, testRoom } from '../../testing/index.js';
-import type { CatalogEvent } from './catalog.port.js';
+import { money, VitrineError } from '../../model/index.js';
+import { feed, testRoom, until } from '../../testing/index.js';
+import type { StreamInfo } from '../stream/index.js';
+import type { CatalogEvent, PinEvent } from './catalog.port.js';
 import { findVariant, isSoldOut, leadVariant, type Product } from './product.js';
 
 function product(id: string, more: Partial<Product> = {}): Product {
@@ -54,6 +55,103 @@ describe('the catalog feature', () => {
     room.playhead.publish({ programTime: 99_000, source: 'frame', rate: 1 });
     expect(room.store.state.catalog.pinned).to.equal('a');
     room.close();
+  });
+
+  describe('with a history', () => {
+    const before: readonly PinEvent[] = [
+      { kind: 'pin', productId: 'b', at: 10_000 },
+      { kind: 'unpin', at: 20_000 },
+      { kind: 'pin', productId: 'a', at: 40_000 },
+    ];
+
+    async function archive(answer: (from: number, to: number) => Promise<readonly PinEvent[]>) {
+      const events = feed<CatalogEvent>();
+      const asked: (readonly [number, number])[] = [];
+      const reports: string[] = [];
+      const stream = feed<StreamInfo>();
+      const between = (from: number, to: number): Promise<readonly PinEvent[]> => {
+        asked.push([from, to]);
+        return answer(from, to);
+      };
+      const room = await testRoom(
+        { catalog: { subscribe: events.subscribe }, stream: { subscribe: stream.subscribe }, history: { between } },
+        { onError: ({ code }) => void reports.push(code) },
+      );
+      const at = (programTime: number): void => room.playhead.publish({ programTime, source: 'frame', rate: 1 });
+      at(100_000);
+      events.push(
+        { kind: 'products', products: [product('a'), product('b')] },
+        { kind: 'pins', pinned: 'a', at: 40_000 },
+        { kind: 'pin', productId: 'b', at: 90_000 },
+      );
+      return { room, events, stream, asked, reports, at, catalog: () => room.store.state.catalog };
+    }
+
+    it('shows what was on camera before the room was entered, and asks once', async () => {
+      const { room, events, asked, at, catalog } = await archive(async () => before);
+      at(50_000);
+      expect(catalog().pinned).to.equal('a');
+      expect(asked).to.deep.equal([]);
+      at(15_000);
+      await until(() => catalog().pinned === 'b');
+      expect(asked).to.deep.equal([[0, 40_000]]);
+      at(25_000);
+      await until(() => catalog().pinned === null);
+      at(5_000);
+      expect(catalog()).to.deep.include({ pinned: null, seen: {} });
+      events.push({ kind: 'pin', productId: 'a', at: 95_000 });
+      at(96_000);
+      expect(catalog()).to.deep.include({ pinned: 'a', seen: { a: 95_000, b: 90_000 } });
+      expect(catalog().shown.map(({ at: moment }) => moment)).to.deep.equal([10_000, 40_000, 90_000, 95_000]);
+      expect(asked.length).to.equal(1);
+      room.close();
+    });
+
+    it('knows what is to come of a recording, and not of a live show', async () => {
+      const { room, stream, at, catalog } = await archive(async () => before);
+      at(15_000);
+      await until(() => catalog().pinned === 'b');
+      expect(catalog().shown).to.deep.equal([{ productId: 'b', at: 10_000 }]);
+      stream.push({ phase: 'replay', title: '', host: { name: '' }, sources: [] });
+      at(12_000);
+      at(45_000);
+      at(15_000);
+      expect(catalog().shown.length).to.equal(3);
+      room.close();
+    });
+
+    it('asks again after a snapshot, and keeps what it knows meanwhile', async () => {
+      const { room, events, asked, at, catalog } = await archive(async (_from, to) =>
+        before.filter((event) => event.at <= to),
+      );
+      at(15_000);
+      await until(() => catalog().pinned === 'b');
+      events.push({ kind: 'pins', pinned: 'b', at: 90_000 });
+      expect(catalog().pinned).to.equal('b');
+      await until(() => asked.length === 2);
+      expect(asked[1]).to.deep.equal([0, 90_000]);
+      at(45_000);
+      await until(() => catalog().pinned === 'a');
+      room.close();
+    });
+
+    it('tries again when it cannot be had, and gives up where there is none', async () => {
+      let tries = 0;
+      const failing = await archive(async () => {
+        if (tries++ > 0) return before;
+        throw new VitrineError('SERVER_ERROR', '', { retryAfter: 1 });
+      });
+      failing.at(15_000);
+      await until(() => failing.catalog().pinned === 'b');
+      expect(failing.reports).to.deep.equal(['SERVER_ERROR']);
+      failing.room.close();
+      const none = await archive(() => Promise.reject(new VitrineError('BAD_INPUT', '')));
+      none.at(15_000);
+      await until(() => none.reports.length > 0);
+      expect(none.asked.length).to.equal(1);
+      expect(none.catalog().pinned).to.equal(null);
+      none.room.close();
+    });
   });
 
   it('drops links and pictures that are not safe to use', async () => {

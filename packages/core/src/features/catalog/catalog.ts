@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-import { newId, VitrineError, withSafeUrl } from '../../model/index.js';
+import { backoffDelay, pause } from '../../adapter/index.js';
+import { newId, toVitrineError, VitrineError, withSafeUrl, type ProgramTime } from '../../model/index.js';
 import type { Feature } from '../feature.js';
 import { fillSlice } from '../slice.js';
-import type { CatalogEvent } from './catalog.port.js';
-import { noCatalog, type CatalogState, type Shown } from './catalog.state.js';
+import type { HistoryPort } from '../history/index.js';
+import type { CatalogEvent, PinEvent } from './catalog.port.js';
+import { noCatalog, type CatalogState, type Shown, type ShownAt } from './catalog.state.js';
 import type { Product, Variant } from './product.js';
 
-type Pin = Extract<CatalogEvent, { kind: 'pin' | 'unpin' }>;
-
-function reduce({ seen }: Shown, event: Pin): Shown {
+function reduce({ seen }: Shown, event: PinEvent): Shown {
   if (event.kind === 'unpin') return { pinned: null, seen };
   const { productId, at } = event;
   return { pinned: productId, seen: { ...seen, [productId]: at } };
@@ -16,6 +16,10 @@ function reduce({ seen }: Shown, event: Pin): Shown {
 
 const nothing: Shown = { pinned: null, seen: {} };
 const mostProducts = 2000;
+const mostPins = 5000;
+
+const byMoment = (one: PinEvent, other: PinEvent): number => one.at - other.at;
+const key = (pin: PinEvent): string => `${pin.at} ${pin.kind === 'pin' ? pin.productId : ''}`;
 
 /** A product whose links and pictures are safe to use; what is not is left out. */
 function checked(product: Product): Product {
@@ -30,17 +34,57 @@ function checked(product: Product): Product {
 export const catalogFeature: Feature = {
   name: 'catalog',
   setup(context) {
-    const { bus, store, timeline, signal } = context;
+    const { bus, store, timeline, signal, report } = context;
     const set = (patch: Partial<CatalogState>): void => store.set('catalog', patch);
     set(noCatalog);
 
-    const track = timeline.track<Shown, Pin>(
+    let history: HistoryPort | undefined;
+    /** What is known of pins, and the moment from which it is all there is. */
+    let pins: PinEvent[] = [];
+    let since: ProgramTime = -Infinity;
+    let isAsking = false;
+
+    /** Where the viewer sees a moment from before the room was entered: what was on camera then. */
+    const recall = async (port: HistoryPort): Promise<void> => {
+      if (isAsking) return;
+      isAsking = true;
+      for (let attempt = 0; timeline.now() < since && !signal.aborted; attempt++) {
+        const until = since;
+        try {
+          const earlier = await port.between(0, until, { kinds: ['pin', 'unpin'], signal });
+          // A snapshot that came meanwhile tells from when it knows all.
+          if (since !== until) continue;
+          const told = new Set(earlier.map(key));
+          since = -Infinity;
+          pins = [...earlier, ...pins.filter((pin) => !told.has(key(pin)))].sort(byMoment);
+          track.snapshot(nothing, pins);
+        } catch (thrown) {
+          const error = toVitrineError(thrown, 'NETWORK');
+          report(error);
+          if (!error.retryable) break;
+          await pause(backoffDelay(attempt, error.retryAfter), signal).catch(() => undefined);
+        }
+      }
+      isAsking = false;
+    };
+
+    /** A recording is known to its end; of a live show the viewer has seen what they have seen. */
+    const shownAt = (seen: Shown['seen']): ShownAt[] => {
+      const isWhole = store.state.stream.info?.phase === 'replay';
+      const now = Math.max(timeline.now(), ...Object.values(seen));
+      return pins.flatMap((pin) =>
+        pin.kind === 'pin' && (isWhole || pin.at <= now) ? [{ productId: pin.productId, at: pin.at }] : [],
+      );
+    };
+
+    const track = timeline.track<Shown, PinEvent>(
       {
         initial: nothing,
         reduce,
-        changed({ pinned, seen }) {
+        changed({ pinned, seen }, _released, cause) {
           const before = store.state.catalog.pinned;
-          set({ pinned, seen });
+          set({ pinned, seen, shown: shownAt(seen) });
+          if (cause === 'jump' && history) void recall(history);
           if (pinned === before) return;
           if (before !== null) bus.emit('product:unpinned', { productId: before });
           if (pinned !== null) bus.emit('product:pinned', { productId: pinned, at: seen[pinned] ?? timeline.now() });
@@ -72,7 +116,7 @@ export const catalogFeature: Feature = {
       const before = store.state.catalog.products;
       let products = before;
       let base: Shown | undefined;
-      let pins: Pin[] = [];
+      let newer: PinEvent[] = [];
       const change = (variantId: string, patch: Partial<Variant>): void => {
         products = products.map((product) =>
           product.variants.some(({ id }) => id === variantId)
@@ -90,16 +134,21 @@ export const catalogFeature: Feature = {
         else if (item.kind === 'pins') {
           const { pinned, at } = item;
           base = pinned ? { pinned, seen: { [pinned]: at } } : nothing;
-          pins = [];
-        } else pins.push(item);
+          since = at;
+          pins = pins.filter((pin) => pin.at < at);
+          newer = [pinned ? { kind: 'pin', productId: pinned, at } : { kind: 'unpin', at }];
+        } else newer.push(item);
       }
       set({ status: 'ready', products });
       if (products !== before) bus.emit('catalog:changed', { products });
-      if (base) track.snapshot(base, pins);
-      else if (pins.length > 0) track.push(pins);
+      pins = [...pins, ...newer].sort(byMoment).slice(-mostPins);
+      // What was on camera before all that is known can be asked for, or is guessed.
+      if (base) track.snapshot(history ? nothing : base, pins);
+      else if (newer.length > 0) track.push(newer);
     };
 
-    return ({ catalog }, failure) => {
+    return ({ catalog, ...others }, failure) => {
+      history = others.history;
       set({ canPin: !!catalog?.pin });
       if (catalog?.pin) {
         bus.answer(

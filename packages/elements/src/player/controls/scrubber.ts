@@ -105,7 +105,7 @@ function scrubberOf({ playback, video, state }: Controllable, words: ControlStat
   const { end } = window;
   const start = beginning(engine, window, info?.startedAt);
   const catalog = state?.catalog;
-  const ticks = Object.values(catalog?.seen ?? {}).flatMap((at) => {
+  const ticks = (catalog?.shown ?? []).flatMap(({ at }) => {
     const time = engine.mediaTimeAt(at);
     return time !== null && time > start && time < end ? [(time - start) / (end - start)] : [];
   });
@@ -127,10 +127,9 @@ function scrubberOf({ playback, video, state }: Controllable, words: ControlStat
 }
 
 /** The product that was on camera at a moment: the one shown last before it. */
-function productAt(moment: ProgramTime, { products, seen }: CatalogState): string {
-  const before = Object.entries(seen).filter(([, at]) => at <= moment);
-  const [id] = before.sort(([, a], [, b]) => b - a)[0] ?? [];
-  return products.find((product) => product.id === id)?.title ?? '';
+function productAt(moment: ProgramTime, { products, shown }: CatalogState): string {
+  const last = shown.findLast(({ at }) => at <= moment);
+  return products.find(({ id }) => id === last?.productId)?.title ?? '';
 }
 
 /** The place in the show. It runs from left to right in every language, as clocks do. */

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+import type { ProgramTime } from '../../model/index.js';
+import type { PinEvent } from '../catalog/index.js';
+
+/** What happened in the show, as it was told when it happened. */
+export type HistoryEvent = PinEvent;
+
+export interface HistoryOptions {
+  /** What is asked for; a back end may leave out what it does not keep. */
+  readonly kinds: readonly HistoryEvent['kind'][];
+  readonly signal: AbortSignal;
+}
+
+export interface HistoryPort {
+  /**
+   * What happened from a moment of the show to another, both included, in the order of its moments. Asked for when this
+   * viewer sees a moment from before the room was entered: in a recording, or far back in a live show.
+   * @throws {VitrineError} `ROOM_NOT_FOUND`, `NETWORK`
+   */
+  between(from: ProgramTime, to: ProgramTime, options: HistoryOptions): Promise<readonly HistoryEvent[]>;
+}
+
+declare module '../../adapter/adapter.js' {
+  interface Ports {
+    history: HistoryPort;
+  }
+}
