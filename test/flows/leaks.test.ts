@@ -46,7 +46,7 @@ const mount = (page: Page, parts: readonly string[], times: number): Promise<voi
           document.body.append(part);
         }
         document.body.append(element);
-        if (left === 5) continue;
+        if (left % 10 === 5) continue;
         const end = Date.now() + 20_000;
         for (let isServed = false; !isServed;) {
           if (Date.now() > end) throw new Error('The room was not served in 20 s.');
@@ -106,8 +106,8 @@ describe('a page that shows and removes rooms', () => {
       assert.deepEqual(await holdings.live(), none);
       const first = await holdings.stock();
 
-      for (let count = 0; count < mounts; count += 10) {
-        await mount(page, parts, 10);
+      for (let count = 0; count < mounts; count += 20) {
+        await mount(page, parts, 20);
         await use(page);
       }
       await clear(page);

@@ -26,15 +26,15 @@ describe('a show that is watched again', () => {
     const moments: number[] = [];
     for (const product of products) {
       const passed = moments.at(-1) ?? began;
-      await untilRoom(witness.page, (room, then) => room.liveEdge() > then + 4000, passed);
+      await untilRoom(witness.page, (room, then) => room.liveEdge() > then + 3000, passed);
       await host.control({ op: 'pin', product });
       await untilRoom(witness.page, (room, id) => room.store.state.catalog.pinned === id, product);
       moments.push(await inRoom(witness.page, (room, id) => room.store.state.catalog.seen[id] ?? 0, product));
     }
     const [first = 0, second = 0, last = 0] = moments;
-    await untilRoom(witness.page, (room, then) => room.liveEdge() > then + 6000, last);
+    await untilRoom(witness.page, (room, then) => room.liveEdge() > then + 4000, last);
 
-    const span = `from=${Math.floor(began)}&to=${Math.floor(last + 5000)}`;
+    const span = `from=${Math.floor(began)}&to=${Math.floor(last + 3000)}`;
     const url = await inRoom(witness.page, (room) => room.store.state.stream.info?.sources[0]?.url ?? '');
     const recorded = url.replace(/\/live\/.*/, `/vod/landscape/master.m3u8?${span}`);
     await host.changeStream({ phase: 'replay', sources: [{ url: recorded, orientation: 'landscape' }] });
@@ -52,7 +52,7 @@ describe('a show that is watched again', () => {
     await untilLive(page);
     await untilRoom(page, (room) => room.store.state.catalog.shown.length >= 3);
     await watchPins(page);
-    await inRoom(page, (room, to) => room.request('player:seek', { to }), first - 3000);
+    await inRoom(page, (room, to) => room.request('player:seek', { to }), first - 2000);
     await untilRoom(page, (room, to) => room.playhead.now().programTime < to, first);
     await untilRoom(page, (room, id) => room.store.state.catalog.pinned === id, products[2], 60_000);
     // (Some may have been passed before the seek.)
@@ -76,7 +76,7 @@ describe('a show that is watched again', () => {
       await inRoom(page, (room, moment) => room.request('player:seek', { to: moment }), to);
       await untilRoom(page, (room, id) => room.store.state.catalog.pinned === id, products[at]);
     }
-    await inRoom(page, (room, moment) => room.request('player:seek', { to: moment }), first - 2000);
+    await inRoom(page, (room, moment) => room.request('player:seek', { to: moment }), first - 1500);
     await untilRoom(page, (room, id) => room.store.state.catalog.pinned !== id, products[2]);
     assert.ok(!products.includes((await inRoom(page, (room) => room.store.state.catalog.pinned)) ?? ''));
     for (const { errors: thrown } of [complaints, witness.complaints]) assert.deepEqual(thrown, []);
