@@ -37,7 +37,13 @@ describe('a show that is watched again', () => {
     const span = `from=${Math.floor(began)}&to=${Math.floor(last + 3000)}`;
     const url = await inRoom(witness.page, (room) => room.store.state.stream.info?.sources[0]?.url ?? '');
     const recorded = url.replace(/\/live\/.*/, `/vod/landscape/master.m3u8?${span}`);
-    await host.changeStream({ phase: 'replay', sources: [{ url: recorded, orientation: 'landscape' }] });
+    await host.changeStream({
+      phase: 'replay',
+      sources: [
+        { url: recorded, orientation: 'landscape', label: 'Table' },
+        { url: `${recorded}&camera=hands`, orientation: 'landscape', label: 'Hands' },
+      ],
+    });
     // Who was there is led to the recording, and finds all in it.
     await untilRoom(
       witness.page,
@@ -76,7 +82,23 @@ describe('a show that is watched again', () => {
       await inRoom(page, (room, moment) => room.request('player:seek', { to: moment }), to);
       await untilRoom(page, (room, id) => room.store.state.catalog.pinned === id, products[at]);
     }
-    await inRoom(page, (room, moment) => room.request('player:seek', { to: moment }), first - 1500);
+    // Another camera goes on at the same moment.
+    await page.locator('vitrine-player').evaluate(
+      (element: HTMLElement & { video: HTMLVideoElement; setCamera(camera: string): void }) =>
+        new Promise<void>((resolve) => {
+          const { video } = element;
+          video.addEventListener(
+            'loadeddata',
+            () => video.addEventListener('timeupdate', () => video.seeking || resolve()),
+            { once: true },
+          );
+          element.setCamera('Hands');
+        }),
+    );
+    await untilRoom(page, (room) => room.playhead.now().source === 'frame');
+    const moment = await inRoom(page, (room) => room.playhead.now().programTime);
+    assert.ok(moment > last && moment <= last + 5000, `${moment - last} ms after the last pin`);
+    await inRoom(page, (room, to) => room.request('player:seek', { to }), first - 1500);
     await untilRoom(page, (room, id) => room.store.state.catalog.pinned !== id, products[2]);
     assert.ok(!products.includes((await inRoom(page, (room) => room.store.state.catalog.pinned)) ?? ''));
     for (const { errors: thrown } of [complaints, witness.complaints]) assert.deepEqual(thrown, []);

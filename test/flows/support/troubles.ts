@@ -23,8 +23,6 @@ export interface Outage {
 export interface Incident {
   readonly name: string;
   readonly path?: string;
-  /** How long it is watched, in ms: what happens at the encoder is on the screen some seconds later. */
-  readonly lasts?: number;
   /** How long the picture may stand, in ms, where that is more than a moment. */
   readonly gap?: number;
   /** How far behind the show a viewer is afterwards at best, in ms, where that is more than before. */
@@ -86,12 +84,9 @@ export const lateStarts: readonly Outage[] = [
   fault('a stream whose media answer 503', { type: 'status', status: 503 }, { kind: media }),
 ];
 
-/** Whole segments, and what the encoder does, are on the screen later. */
-const whole = 14_000;
-
 const once = (name: string, action: FaultAction, match: FaultMatch, path?: string): Incident => ({
   name,
-  ...(path ? { path, lasts: whole } : {}),
+  ...(path ? { path } : {}),
   happen: ({ channel }) => void channel.faults.add({ match, action, times: 1 }),
 });
 
@@ -108,33 +103,21 @@ export const incidents: readonly Incident[] = [
       channel.faults.add({ match: { sequence }, action: { type: 'status', status: 404 } });
     },
   },
-  { name: 'an origin that starts anew', lasts: whole, happen: ({ channel }) => channel.origin.restart() },
+  { name: 'an origin that starts anew', happen: ({ channel }) => channel.origin.restart() },
   {
     name: 'an origin that starts anew, with whole segments',
     path: plain,
-    lasts: whole,
     happen: ({ channel }) => channel.origin.restart(),
     gap: 6000,
   },
-  {
-    name: 'another picture and codec for a while',
-    lasts: whole,
-    happen: ({ channel }) => channel.origin.splice('portrait', 2),
-  },
+  { name: 'another picture and codec for a while', happen: ({ channel }) => channel.origin.splice('portrait', 2) },
   {
     name: 'another picture and codec, with whole segments',
     path: plain,
-    lasts: whole,
     happen: ({ channel }) => channel.origin.splice('portrait', 2),
   },
-  { name: 'a clock that is set back', lasts: whole, happen: ({ channel }) => channel.origin.moveClock(-7000) },
-  {
-    name: 'parts that are no more',
-    lasts: whole,
-    happen: ({ channel }) => channel.origin.setParts(false),
-    gap: 6500,
-    farther: 6500,
-  },
+  { name: 'a clock that is set back', happen: ({ channel }) => channel.origin.moveClock(-7000) },
+  { name: 'parts that are no more', happen: ({ channel }) => channel.origin.setParts(false), gap: 6500, farther: 6500 },
   {
     name: 'files of the wrong kind',
     happen: ({ channel }) => void channel.faults.add({ action: { type: 'mislabel' } }),

@@ -10,7 +10,6 @@ import type { VitrinePlayer } from './player.js';
 import { show } from './testing/test-player.js';
 import { recording, type Recording } from './testing/recording.js';
 
-const isWebKitGtk = /\bLinux\b.*\bVersion\/[\d.]+ Safari\//.test(navigator.userAgent);
 const frame = 40;
 const loop = 48_000;
 const anchor = Date.UTC(2020, 0, 1);
@@ -59,7 +58,7 @@ describe('real media in vitrine-player', function () {
   /**
    * Looks at frames as they are shown, `count` times, and holds what the player says of each against the number in the
    * picture: 0 to 40 ms is the frame itself. A look is not counted where the browser tells of another frame than it
-   * shows. A clock that is wrong is so at every look, a busy machine at some.
+   * shows. A busy machine spoils some looks.
    */
   async function expectInStep(room: Room, { video }: VitrinePlayer, count: number): Promise<void> {
     const list: number[] = [];
@@ -76,10 +75,13 @@ describe('real media in vitrine-player', function () {
     video.requestVideoFrameCallback(look);
     await patiently(() => list.length >= count, 'Too few frames could be read.');
     isOver = true;
-    const sorted = list.map(Math.abs).sort((a, b) => a - b);
-    const shareOf = (part: number): number | undefined => sorted[Math.ceil(sorted.length * part) - 1];
-    expect(shareOf(0.5), 'half of all').to.be.at.most(frame);
-    expect(shareOf(0.8), 'four of five').to.be.at.most(2 * frame);
+    const sorted = list
+      .slice(0, count)
+      .map(Math.abs)
+      .sort((a, b) => a - b);
+    expect(sorted[sorted.length / 2], 'median').to.be.at.most(frame);
+    expect(sorted[sorted.length * 0.9 - 1], 'nine of ten').to.be.at.most(2 * frame);
+    expect(sorted.at(-1), 'worst').to.be.at.most(250);
   }
 
   it('plays by itself, muted, and opens with one request each', async () => {
@@ -166,41 +168,9 @@ describe('real media in vitrine-player', function () {
     // (Near: WebKitGTK may hang for good in a seek beyond what is loaded.)
     player.seekTo(3.5);
     await patiently(() => player.video.currentTime > 4.2, 'It does not play over the break.');
-    await expectInStep(room, player, 10);
+    await expectInStep(room, player, 20);
     const moment = room.playhead.now().programTime - anchor;
     expect(moment, 'the break leads back to the beginning of the loop').to.be.within(0, 5000);
-    room.close();
-  });
-
-  it('goes on at the same moment with another camera', async function () {
-    // It may hang for good in a seek into what is not loaded, which this is about.
-    if (isWebKitGtk) return this.skip();
-    made = await recording(['360p'], 3, 12);
-    const other = await recording(['540p'], 3, 12);
-    const { room, stream } = await show(null);
-    const source = { orientation: 'landscape' } as const;
-    stream.push({
-      phase: 'replay',
-      title: 'First picking',
-      host: { name: 'Lin Yue' },
-      sources: [
-        { ...source, url: made.url, label: 'Table' },
-        { ...source, url: other.url, label: 'Hands' },
-      ],
-    });
-    const player = await mount<VitrinePlayer>(
-      html`<vitrine-player style="inline-size: 640px; block-size: 360px"></vitrine-player>`,
-    );
-    player.room = room;
-    await until(() => player.hasPicture && player.video.currentTime > 0.3, 'It does not play.');
-    player.seekTo(9);
-    await patiently(() => player.hasPicture && player.video.currentTime > 9.2, 'It does not go on.');
-    const before = player.video.currentTime;
-    player.setCamera('Hands');
-    await patiently(() => player.video.videoHeight === 540 && player.hasPicture, 'The other camera never came.');
-    expect(player.video.currentTime).to.be.within(before - 0.1, before + 3);
-    await expectInStep(room, player, 10);
-    other.revoke();
     room.close();
   });
 
