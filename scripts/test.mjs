@@ -101,7 +101,7 @@ const groups = [
       counted: true,
       minutes: 15,
       needs: ['build'],
-      tools: ['chromium', 'firefox', 'webkit', 'xvfb', 'ffmpeg', 'fonts'],
+      tools: ['headless', 'firefox', 'webkit', 'xvfb', 'ffmpeg', 'fonts'],
       files: flowFiles,
       command: (files) => nodeTests(files, '--test-concurrency=1', '--test-timeout=300000'),
     },

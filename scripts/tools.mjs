@@ -33,7 +33,7 @@ const tools = {
       firstOf('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
     packages: ['chromium'],
   },
-  // Chromium without its own windows: half the processes for the same pages. Unit tests open hundreds of them.
+  // Chromium without its own windows: half the processes for the same pages, and tests open hundreds of them.
   headless: {
     find: () => process.env.VITRINE_CHROMIUM ?? onPath('chromium-headless-shell') ?? tools.chromium.find(),
     packages: ['chromium-headless-shell'],

@@ -44,7 +44,7 @@ export interface Stage {
 }
 
 export async function launch(): Promise<Browser> {
-  const { chromium: executablePath } = ensureTools(['chromium']);
+  const { headless: executablePath } = ensureTools(['headless']);
   return await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: browserArguments,
