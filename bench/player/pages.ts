@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The pages that are compared: the same stream from the same origin, each as its makers would have it.
 
+import { peers } from './peers.js';
+
 /** One way to show a live stream. */
 export interface Contender {
   readonly name: string;
   /** What the page's module does; `stream` is the playlist's address. */
   readonly module: string;
   readonly body: string;
+  /** Comes from the folder of the peers. */
+  readonly isPeer?: boolean;
 }
 
 const bare = (options: string): string => `
@@ -16,10 +20,9 @@ const hls = new Hls(${options});
 hls.loadSource(document.body.dataset.stream);
 hls.attachMedia(video);
 video.play();
-globalThis.opened = () => video.videoHeight;
 `;
 
-export const contenders: readonly Contender[] = [
+export const own: readonly Contender[] = [
   {
     name: 'bare <video> + hls.js',
     module: bare('{}'),
@@ -36,11 +39,13 @@ export const contenders: readonly Contender[] = [
 import '@vitrine/elements/player';
 const player = document.querySelector('vitrine-player');
 player.setAttribute('src', document.body.dataset.stream);
-globalThis.opened = () => player.shadowRoot.querySelector('video').videoHeight;
 `,
     body: '<vitrine-player controls="full"></vitrine-player>',
   },
 ];
+
+/** All that are compared, in the order of the table. */
+export const contenders: readonly Contender[] = [...own, ...peers];
 
 /** The document of a contender. The stylesheet gives every video the same box. */
 export function pageOf({ body }: Contender, script: string, stream: string): string {
@@ -49,4 +54,5 @@ export function pageOf({ body }: Contender, script: string, stream: string): str
 <script type="module" src="${script}"></script></body></html>`;
 }
 
-export const stylesheet = `body { margin: 0 } video, vitrine-player { display: block; width: 640px; height: 360px }`;
+export const stylesheet = `body { margin: 0 }
+video, vitrine-player, media-controller, mux-player, media-player { display: block; width: 640px; height: 360px }`;

@@ -5,8 +5,9 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import resolveModules from '@rollup/plugin-node-resolve';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { rollup, type Plugin } from 'rollup';
+import { installPeers, peersFolder } from './peers.js';
 import { contenders, pageOf, stylesheet, type Contender } from './pages.js';
 
 const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8')) as {
@@ -62,6 +63,24 @@ async function bundle({ module }: Contender, name: string): Promise<[string, Buf
   );
 }
 
+/** A peer's page by esbuild: some of them are CommonJS, which rollup alone does not read. */
+async function bundlePeer({ module }: Contender, name: string): Promise<[string, Buffer][]> {
+  const { outputFiles } = await build({
+    stdin: { contents: module, resolveDir: peersFolder, sourcefile: 'page.js' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    write: false,
+    outdir: path.resolve('/', name),
+    entryNames: 'page',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  return outputFiles.map((file): [string, Buffer] => [file.path, brotliCompressSync(file.contents)]);
+}
+
 function serve(scripts: Scripts, channelUrl: string): Server {
   return createServer((request, response) => {
     const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://x');
@@ -90,7 +109,10 @@ function serve(scripts: Scripts, channelUrl: string): Server {
 
 /** Starts the site before a live channel. */
 export async function openSite(channelUrl: string): Promise<{ server: Server; url: string }> {
-  const bundles = await Promise.all(contenders.map((contender, index) => bundle(contender, String(index))));
+  installPeers();
+  const bundles = await Promise.all(
+    contenders.map((contender, index) => (contender.isPeer ? bundlePeer : bundle)(contender, String(index))),
+  );
   const server = serve(new Map(bundles.flat()), channelUrl);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
