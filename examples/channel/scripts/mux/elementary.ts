@@ -5,6 +5,8 @@
 export interface VideoSample {
   readonly data: Buffer;
   readonly key: boolean;
+  /** By how many pictures it is shown later than it is decoded (earlier where negative); 0 where nothing is said. */
+  readonly delay?: number;
 }
 /** A video stream without its parameter sets, which belong into the initialisation segment. */
 export interface VideoStream {

@@ -24,7 +24,15 @@ const moof = (o: FragmentInput, videoOffset: number, audioOffset: number): Buffe
   const defaultBase = 0x020000;
   const withDuration = 0x08;
   const withFlags = 0x20;
-  const video = Buffer.concat(o.pictures.flatMap((p) => [u32(p.data.length), u32(p.key ? keySample : deltaSample)]));
+  const isReordered = o.pictures.some(({ delay }) => delay);
+  // Signed delays and no edit list, as CMAF has it (ISO/IEC 23000-19, brand cmf2): picture 0 stays at time 0.
+  const video = Buffer.concat(
+    o.pictures.flatMap((p) => [
+      u32(p.data.length),
+      u32(p.key ? keySample : deltaSample),
+      ...(isReordered ? [u32(((p.delay ?? 0) * pictureTicks) >>> 0)] : []),
+    ]),
+  );
   const audio = Buffer.concat(o.sounds.map((s) => u32(s.length)));
   return box(
     'moof',
@@ -33,7 +41,7 @@ const moof = (o: FragmentInput, videoOffset: number, audioOffset: number): Buffe
       'traf',
       fullBox('tfhd', 0, defaultBase | withDuration, u32(1), u32(pictureTicks)),
       fullBox('tfdt', 1, 0, u64(o.firstPicture * pictureTicks)),
-      fullBox('trun', 0, 0x601, u32(o.pictures.length), u32(videoOffset), video),
+      fullBox('trun', 1, isReordered ? 0xe01 : 0x601, u32(o.pictures.length), u32(videoOffset), video),
     ),
     box(
       'traf',
