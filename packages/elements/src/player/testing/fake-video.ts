@@ -35,7 +35,7 @@ export function fake(video: HTMLVideoElement): FakeVideo {
     playbackRate: { get: () => state.rate, set: (rate: number) => (state.rate = rate) },
     readyState: { get: () => state.ready },
     paused: { get: () => state.paused },
-    seeking: { get: () => false },
+    seeking: { get: () => false, configurable: true },
     ahead: { set: (ahead: number) => (state.ahead = ahead) },
     trouble: { set: (message: string | null) => (state.error = message === null ? null : ({ message } as MediaError)) },
     error: { get: () => state.error },

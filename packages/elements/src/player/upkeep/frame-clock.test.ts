@@ -75,6 +75,21 @@ describe('the clock of the frames', () => {
     expect(readings.at(-1)).to.deep.equal({ programTime: 1_005_080, source: 'frame', rate: 0 });
   });
 
+  it('says that a picture stands while another is sought, and goes on with that one', () => {
+    start(true);
+    video.show(5);
+    present(5.04);
+    const seeking = (is: boolean): void => {
+      Object.defineProperty(video, 'seeking', { get: () => is, configurable: true });
+      video.dispatchEvent(new Event(is ? 'seeking' : 'seeked'));
+    };
+    seeking(true);
+    expect(readings.at(-1)).to.deep.equal({ programTime: 1_005_040, source: 'frame', rate: 0 });
+    seeking(false);
+    present(9);
+    expect(readings.at(-1)).to.deep.equal({ programTime: 1_009_000, source: 'frame', rate: 1 });
+  });
+
   it('reads the media clock where frames cannot be watched', () => {
     start(false);
     video.show(7);

@@ -27,7 +27,8 @@ export class FrameClock {
     const on = (name: string, listener: () => void): void => video.addEventListener(name, listener, { signal });
     on('timeupdate', () => this.#media());
     on('seeked', () => this.#media());
-    for (const name of ['pause', 'waiting', 'emptied', 'ratechange', 'playing']) on(name, () => this.#rated());
+    for (const name of ['pause', 'waiting', 'seeking', 'seeked', 'emptied', 'ratechange', 'playing'])
+      on(name, () => this.#rated());
     signal.addEventListener('abort', () => this.#stop(), { once: true });
     // (It may come after the first picture.)
     this.#media();
@@ -49,8 +50,8 @@ export class FrameClock {
   }
 
   get #rate(): number {
-    const { paused, ended, readyState, playbackRate } = this.#video;
-    return paused || ended || readyState < HTMLMediaElement.HAVE_FUTURE_DATA ? 0 : playbackRate;
+    const { paused, ended, seeking, readyState, playbackRate } = this.#video;
+    return paused || ended || seeking || readyState < HTMLMediaElement.HAVE_FUTURE_DATA ? 0 : playbackRate;
   }
 
   #read(mediaTime: number, source: PlayheadReading['source']): void {
