@@ -4,6 +4,7 @@ import desk from '../chat/desk.strings.ar.js';
 import console from '../console/console.strings.ar.js';
 import questionDesk from '../interactions/question/desk/question-desk.strings.ar.js';
 import question from '../interactions/question/question.strings.ar.js';
+import reminder from '../reminder/reminder.strings.ar.js';
 import states from '../room/states/states.strings.ar.js';
 
 export default {
@@ -11,5 +12,6 @@ export default {
   console,
   'question-desk': questionDesk,
   question,
+  reminder,
   states,
 };

@@ -54,7 +54,8 @@ export const remindersFeature: Feature = {
         if (error.code !== 'AUTH_REQUIRED') throw error;
         return { kind: 'refused', code: error.code };
       });
-      if (outcome.kind !== 'refused' || outcome.code !== 'AUTH_REQUIRED') return outcome;
+      const needsLogin = outcome.kind === 'refused' && outcome.code === 'AUTH_REQUIRED';
+      if (!needsLogin || !bus.isAnswered('identity:require')) return outcome;
       // A login in between does not lose the wish: the very tap goes on when the viewer is known.
       await bus.request('identity:require', { reason: 'reminder' });
       return send();

@@ -123,8 +123,13 @@ export const stateStyles = css`
     inline-size: 100%;
     padding-inline: 16px;
   }
-  .stage .state.upcoming .button {
+  .stage .state.upcoming :is(.button, vitrine-reminder) {
     inline-size: 100%;
+  }
+  /* the second way, where there is a first */
+  vitrine-reminder:not(:is(:state(absent), :--absent), :not(:defined)) + .button.white {
+    background: none;
+    color: inherit;
   }
   .state .button.white {
     background: #fff;
