@@ -31,7 +31,7 @@ export class Room {
   constructor(show: Show, { DemoCart, DemoCheckout }: Shop, words: Words, options: DemoOptions, currency: string) {
     const stage = new Stage(options, show.sells(options.currency ?? currency));
     const { opened: now, random } = stage;
-    const { phase = 'live', streamUrl, poster, mediaUrl, latency = 0, hasHistory = true } = options;
+    const { phase = 'live', streamUrl, poster, trailer, mediaUrl, latency = 0, hasHistory = true } = options;
     const began = now - show.elapsed;
     const sources =
       typeof streamUrl === 'string' ? [{ url: streamUrl, orientation: 'landscape' as const }] : (streamUrl ?? []);
@@ -46,6 +46,7 @@ export class Room {
         host,
         sources,
         ...(poster && { poster }),
+        ...(trailer && { trailer }),
         ...(phase !== 'upcoming' && { startedAt: began }),
         encoderOffset: 0,
         latency,

@@ -6,6 +6,7 @@ import questionDesk from '../interactions/question/desk/question-desk.strings.ar
 import question from '../interactions/question/question.strings.ar.js';
 import reminder from '../reminder/reminder.strings.ar.js';
 import states from '../room/states/states.strings.ar.js';
+import trailer from '../trailer/trailer.strings.ar.js';
 
 export default {
   desk,
@@ -14,4 +15,5 @@ export default {
   question,
   reminder,
   states,
+  trailer,
 };

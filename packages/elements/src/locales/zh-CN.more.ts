@@ -6,6 +6,7 @@ import questionDesk from '../interactions/question/desk/question-desk.strings.zh
 import question from '../interactions/question/question.strings.zh-CN.js';
 import reminder from '../reminder/reminder.strings.zh-CN.js';
 import states from '../room/states/states.strings.zh-CN.js';
+import trailer from '../trailer/trailer.strings.zh-CN.js';
 
 export default {
   desk,
@@ -14,4 +15,5 @@ export default {
   question,
   reminder,
   states,
+  trailer,
 };

@@ -125,6 +125,21 @@ describe('states of a room', () => {
     await until(() => !inside(room, 'vitrine-reminder'), 'It stays.');
   });
 
+  it('plays the trailer of a show to come, and takes it away when the show begins', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    const trailer = 'https://video.example/trailer.m3u8';
+    await turnedTo(show, room, { phase: 'upcoming', startsAt: Date.now() + 90_000_000, trailer });
+    await until(() => inside(room, 'vitrine-trailer')?.shadowRoot?.querySelector('.film'), 'It does not play.');
+    const button = inside(room, 'vitrine-trailer')!.shadowRoot!.querySelector('button')!;
+    const { x, y, width, height } = button.getBoundingClientRect();
+    const hit = room.shadowRoot!.elementFromPoint(x + width / 2, y + height / 2);
+    expect(hit?.localName, 'what lies over its button').to.equal('vitrine-trailer');
+    await expectAccessible(room, ['color-contrast']);
+    await turnedTo(show, room, { trailer });
+    await until(() => !inside(room, 'vitrine-trailer'), 'It goes on behind the show.');
+  });
+
   it('has the calendar alone where the back end reminds nobody', async () => {
     const show = onAir(['reminders']);
     const room = await stage(show);

@@ -42,11 +42,12 @@ const more = (): NonNullable<typeof coming> => {
   return coming;
 };
 
-function upcoming(view: View, { title, startsAt }: StreamInfo): TemplateResult {
+function upcoming(view: View, { title, startsAt, trailer }: StreamInfo): TemplateResult {
   const { locale, now } = view;
   const text = say(view);
   more();
   return html`<div class="veil">
+    ${trailer ? html`<vitrine-trailer src=${trailer} motion=${view.isStill ? 'off' : 'auto'}></vitrine-trailer>` : nothing}
     <div class="state upcoming">
       <p class="big"><bdi>${title}</bdi></p>
       ${

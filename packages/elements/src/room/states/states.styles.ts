@@ -21,7 +21,11 @@ export const stateStyles = css`
     place-items: end start;
     background: linear-gradient(rgb(12 12 14 / 0.2), rgb(12 12 14 / 0.62) 48%, rgb(12 12 14 / 0.8));
   }
+  .theatre vitrine-trailer::part(button) {
+    inset-inline-start: 16px;
+  }
   .state.upcoming {
+    position: relative;
     justify-items: start;
     text-align: start;
   }
