@@ -24,6 +24,9 @@ export const stateStyles = css`
   .theatre vitrine-trailer::part(button) {
     inset-inline-start: 16px;
   }
+  .landscape vitrine-trailer::part(button) {
+    inset-block-start: 12px;
+  }
   .state.upcoming {
     position: relative;
     justify-items: start;
@@ -114,6 +117,9 @@ export const stateStyles = css`
   .landscape .veil {
     grid-template-rows: 64px minmax(0, 1fr) 76px;
     padding-inline-start: 304px;
+  }
+  .landscape.upcoming .veil {
+    grid-template-rows: 0 minmax(0, 1fr) 0;
   }
   /* not over the face: few rows of the chat are left below */
   .stage.upcoming .veil {
