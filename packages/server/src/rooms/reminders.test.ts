@@ -138,3 +138,13 @@ test('a reminder is of who asks, in a room of theirs', async (t) => {
   const nowhere = await ask<Failure>(server.url, 'PUT', '/rooms/nowhere/reminder', { token: other });
   assert.deepEqual([nowhere.status, nowhere.body.code], [404, 'ROOM_NOT_FOUND']);
 });
+
+test('a page of another origin may set it and take it back', async (t) => {
+  const server = await startServer(t, upcoming);
+  for (const method of ['PUT', 'DELETE']) {
+    const headers = { origin: 'https://shop.example', 'access-control-request-method': method };
+    const { status, headers: given } = await ask(server.url, 'OPTIONS', path, { headers });
+    assert.equal(status, 204);
+    assert.ok(given.get('access-control-allow-methods')?.split(', ').includes(method), method);
+  }
+});
