@@ -10,6 +10,7 @@ import { historyCases } from './cases/history.js';
 import { interactionCases } from './cases/interactions.js';
 import { moneyCases } from './cases/money.js';
 import { peopleCases } from './cases/people.js';
+import { reminderCases } from './cases/reminders.js';
 import { refusalCases } from './cases/refusals.js';
 import { safetyCases } from './cases/safety.js';
 import type { Rule } from './rule.js';
@@ -29,6 +30,7 @@ export function adapterConformance<S extends Subject>(options: ConformanceOption
     ...chatCases,
     ...peopleCases,
     ...interactionCases,
+    ...reminderCases,
     ...cartCases,
     ...refusalCases,
     ...moneyCases,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Adapter, Product, ProgramTime } from '@vitrine/core';
+import type { Adapter, Product, ProgramTime, StreamPhase } from '@vitrine/core';
 import type { InteractionAnswer, InteractionDraft } from '@vitrine/core/interactions';
 
 /** What a case wants the back end to be like. */
@@ -30,6 +30,8 @@ export interface Driver {
   /** The host shows a product, or nothing. */
   pin?(productId: string, at?: ProgramTime): Promise<unknown>;
   unpin?(at?: ProgramTime): Promise<unknown>;
+  /** The show begins, or ends. */
+  setPhase?(phase: StreamPhase): Promise<unknown>;
   setStock?(variantId: string, quantity: number): Promise<unknown>;
   /** @param minor minor units of the setting's currency */
   setPrice?(variantId: string, minor: number): Promise<unknown>;

@@ -50,9 +50,13 @@ export class Scene {
     return this.#life.signal;
   }
 
+  get roomId(): string {
+    return this.#subject.roomId ?? 'conformance';
+  }
+
   async connect(): Promise<this> {
     const context: ConnectContext = {
-      roomId: this.#subject.roomId ?? 'conformance',
+      roomId: this.roomId,
       locale: 'en',
       currency: this.setting.currency,
       signal: this.signal,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Ms, StreamInfo } from '@vitrine/core';
+import type { ReminderOptions } from './rooms/reminders.js';
 import type { Clock } from './clock.js';
 import type { OrderView } from './shop/orders.js';
 
@@ -84,6 +85,8 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** How long a checkout holds stock and price. Default 10 minutes. */
   readonly reservation?: Ms;
+  /** How viewers are told that a show begins. Absent: nobody is, and rooms offer no reminders. */
+  readonly reminders?: ReminderOptions;
   /** Log level. Default `silent`; the command line's is `info`. */
   readonly logLevel?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly clock?: Clock;

@@ -14,6 +14,8 @@ import { identityRoutes } from './identity/identity-routes.js';
 import { Owner } from './identity/owner.js';
 import { Tokens } from './identity/tokens.js';
 import { controlRoutes } from './rooms/control-routes.js';
+import { reminderRoutes } from './rooms/reminder-routes.js';
+import { Reminders } from './rooms/reminders.js';
 import { RoomRecords } from './rooms/room-records.js';
 import { roomRoutes } from './rooms/room-routes.js';
 import { Rooms } from './rooms/rooms.js';
@@ -92,6 +94,9 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
   const epoch = `${clock.now().toString(36)}${newId().replace(/\W/g, '').slice(0, 4)}`;
   const rooms = new Rooms(records, clock, epoch, settings.limits.messagesPerSecond);
   const interactions = new Interactions(rooms, clock, settings.limits);
+  const reminders = new Reminders(rooms, clock, settings.reminders, (error, room) =>
+    log.error({ err: error, room }, 'reminders.send failed; it is called again at the next start'),
+  );
   const gateway = new Gateway(settings, { rooms, tokens, log });
   const stock = new Stock(shopDatabase);
   const goods = new Goods(shopDatabase, stock);
@@ -132,6 +137,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
     hostCodes,
     rooms,
     interactions,
+    reminders,
     gateway,
     shopDatabase,
     goods,
@@ -145,7 +151,15 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
 
   const app = await createApp(settings, log);
   app.get('/health', async () => ({ status: 'ok', now: clock.now() }));
-  for (const routes of [identityRoutes, roomRoutes, controlRoutes, interactionRoutes, shopRoutes, payRoutes])
+  for (const routes of [
+    identityRoutes,
+    roomRoutes,
+    controlRoutes,
+    reminderRoutes,
+    interactionRoutes,
+    shopRoutes,
+    payRoutes,
+  ])
     routes(app, services);
   gateway.listen(app.server);
 
@@ -157,6 +171,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
     checkout.close();
     stockNews.close();
     interactions.stop();
+    reminders.stop();
     await gateway.close();
     await app.close();
     rooms.close();
@@ -174,6 +189,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
   const shownHost = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   const url = `http://${shownHost}:${port}`;
   publicUrl ||= url;
+  reminders.resume();
   if (settings.audience) stopAudience = startAudience(rooms, goods, clock, settings.audience);
   return {
     url,

@@ -6,6 +6,7 @@ import type { Gateway } from './gateway/gateway.js';
 import type { HostCodes } from './identity/host-codes.js';
 import type { Tokens } from './identity/tokens.js';
 import type { Interactions } from './rules/interactions.js';
+import type { Reminders } from './rooms/reminders.js';
 import type { Rooms } from './rooms/rooms.js';
 import type { Settings } from './settings.js';
 import type { Carts } from './shop/carts.js';
@@ -32,6 +33,7 @@ export interface Services {
   readonly hostCodes: HostCodes;
   readonly rooms: Rooms;
   readonly interactions: Interactions;
+  readonly reminders: Reminders;
   readonly gateway: Gateway;
   readonly shopDatabase: Database;
   readonly goods: Goods;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { StreamInfo } from '@vitrine/core';
 import { systemClock } from './clock.js';
 import type { Limits, ServerOptions } from './options.js';
+import type { ReminderOptions } from './rooms/reminders.js';
 import type { OrderView } from './shop/orders.js';
 
 /** The options with every default filled in. */
@@ -20,6 +21,7 @@ export interface Settings extends Required<
     | 'limits'
     | 'onOrderCommitted'
     | 'demoStream'
+    | 'reminders'
   >
 > {
   readonly dataDir: string | undefined;
@@ -33,6 +35,7 @@ export interface Settings extends Required<
   readonly mediaUrl: string | undefined;
   readonly demoStream: Partial<StreamInfo>;
   readonly limits: Limits;
+  readonly reminders: ReminderOptions | undefined;
   readonly onOrderCommitted: ((order: OrderView) => void | Promise<void>) | undefined;
 }
 
@@ -132,6 +135,7 @@ export function toSettings(options: ServerOptions): Settings {
     reservation: checked.reservation ?? 600_000,
     logLevel: checked.logLevel ?? 'silent',
     clock: options.clock ?? systemClock,
+    reminders: options.reminders,
     onOrderCommitted: options.onOrderCommitted,
   };
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { VitrineError, type Adapter, type ErrorCode, type Ports, type Sink, type Subscribe } from '@vitrine/core';
 import type {} from '@vitrine/core/interactions';
+import type {} from '@vitrine/core/reminders';
 import * as v from 'valibot';
 import { catalogEvent, historyEvent, product } from './catalog.js';
 import { interactionEvent, launched } from './interactions.js';
+import { reminderOutcome } from './reminders.js';
 import { acknowledgement, audience, chatEvent, streamInfo, viewer } from './room.js';
 import { cart, cartResult, session } from './shop.js';
 
@@ -22,13 +24,14 @@ const rules: Readonly<Record<string, PortRules>> = {
   identity: { answers: { current: viewer, rename: viewer, require: viewer } },
   cart: { items: cartResult, answers: { load: v.nullable(cart), apply: cartResult } },
   interactions: { items: interactionEvent, answers: { launch: launched } },
+  reminders: { answers: { current: v.boolean('Expected true or false.'), set: reminderOutcome } },
   checkout: { answers: { begin: session, status: session, confirm: session, cancel: session } },
 } satisfies { [N in keyof Ports]: PortRules };
 
 // By what the field is called: an amount and an address have codes of their own.
 function codeOf(field: string): ErrorCode {
   if (/(^|\.)(minor|currency)$/.test(field)) return 'BAD_MONEY';
-  return /(^|\.)(url|image|avatar|landscape|portrait)$/.test(field) ? 'BAD_URL' : 'MALFORMED';
+  return /(^|\.)(url|image|avatar|landscape|portrait|trailer)$/.test(field) ? 'BAD_URL' : 'MALFORMED';
 }
 
 /** The first thing that is wrong, or nothing. @param where the port and what of it: `catalog.subscribe` */

@@ -18,6 +18,7 @@ export const streamInfo = v.object({
   poster: v.exactOptional(
     v.object({ landscape: v.exactOptional(url('image')), portrait: v.exactOptional(url('image')) }),
   ),
+  trailer: v.exactOptional(url('media')),
   startsAt: v.exactOptional(moment),
   startedAt: v.exactOptional(moment),
   graceUntil: v.exactOptional(moment),

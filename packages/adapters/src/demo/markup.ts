@@ -8,12 +8,13 @@ const phases = ['upcoming', 'live', 'paused', 'interrupted', 'ended', 'replay'] 
 
 /**
  * The adapter for `<vitrine-room adapter="demo">`: `data-media-url`, `data-stream-url`, `data-portrait-url`,
- * `data-poster`, `data-portrait-poster`, `data-phase`.
+ * `data-poster`, `data-portrait-poster`, `data-trailer`, `data-phase`.
  */
 export function fromMarkup({ data }: Markup): DemoAdapter {
-  const { mediaUrl, streamUrl, portraitUrl, poster, portraitPoster, phase } = data;
+  const { mediaUrl, streamUrl, portraitUrl, poster, portraitPoster, trailer, phase } = data;
   return demoAdapter({
     ...(mediaUrl && { mediaUrl: absolute(mediaUrl) }),
+    ...(trailer && { trailer: absolute(trailer) }),
     streamUrl: [
       ...(streamUrl ? [{ url: absolute(streamUrl), orientation: 'landscape' as const }] : []),
       ...(portraitUrl ? [{ url: absolute(portraitUrl), orientation: 'portrait' as const }] : []),

@@ -30,6 +30,8 @@ export interface DemoOptions {
   /** An HLS playlist (landscape) or the full list of sources. Absent: a show without a picture. */
   readonly streamUrl?: string | readonly StreamSource[];
   readonly poster?: NonNullable<StreamInfo['poster']>;
+  /** A film until an upcoming show starts. */
+  readonly trailer?: string;
   /** How far a viewer is behind the encoder, in ms. Default 0. */
   readonly latency?: Ms;
   /** How long the pretended back end takes for an answer, in ms. Default 0. */

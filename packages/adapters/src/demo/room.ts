@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { ConnectContext, Ports } from '@vitrine/core';
 import type { InteractionsPort } from '@vitrine/core/interactions';
+import type { RemindersPort } from '@vitrine/core/reminders';
 import type { DemoCart } from './cart.js';
 import { DemoCatalog } from './catalog.js';
 import { DemoChat } from './chat.js';
@@ -23,13 +24,14 @@ export class Room {
   readonly catalog: DemoCatalog;
   readonly cart: DemoCart;
   readonly checkout: DemoCheckout;
+  readonly #reminded = new Set<string>();
   #locale = 'en';
   #interactions: Promise<DemoInteractions> | undefined;
 
   constructor(show: Show, { DemoCart, DemoCheckout }: Shop, words: Words, options: DemoOptions, currency: string) {
     const stage = new Stage(options, show.sells(options.currency ?? currency));
     const { opened: now, random } = stage;
-    const { phase = 'live', streamUrl, poster, mediaUrl, latency = 0, hasHistory = true } = options;
+    const { phase = 'live', streamUrl, poster, trailer, mediaUrl, latency = 0, hasHistory = true } = options;
     const began = now - show.elapsed;
     const sources =
       typeof streamUrl === 'string' ? [{ url: streamUrl, orientation: 'landscape' as const }] : (streamUrl ?? []);
@@ -44,6 +46,7 @@ export class Room {
         host,
         sources,
         ...(poster && { poster }),
+        ...(trailer && { trailer }),
         ...(phase !== 'upcoming' && { startedAt: began }),
         encoderOffset: 0,
         latency,
@@ -73,6 +76,7 @@ export class Room {
       catalog: this.catalog.port(signal),
       chat: this.chat.port(signal),
       interactions: this.#interactionsPort(signal),
+      reminders: this.#remindersPort(signal),
       cart: this.cart.port(signal),
       checkout: this.checkout.port(signal),
     };
@@ -84,6 +88,25 @@ export class Room {
     return (this.#interactions ??= import('./interactions.js').then(
       ({ DemoInteractions }) => new DemoInteractions(stage, this.#locale, stage.options.hasHistory ?? true),
     ));
+  }
+
+  /** Remembered for as long as the page lives: the demo has nobody to send anything. */
+  #remindersPort(life: AbortSignal): RemindersPort {
+    const { stage } = this;
+    return {
+      current: (show, { signal }) => stage.answer(() => this.#reminded.has(show), signal, life),
+      set: (show, { signal }) =>
+        stage.answer(
+          () => {
+            if (this.people.info.phase !== 'upcoming') return { kind: 'refused', code: 'INTERACTION_CLOSED' };
+            this.#reminded.add(show);
+            return { kind: 'set' };
+          },
+          signal,
+          life,
+        ),
+      clear: (show, { signal }) => stage.answer(() => void this.#reminded.delete(show), signal, life),
+    };
   }
 
   #interactionsPort(life: AbortSignal): InteractionsPort {

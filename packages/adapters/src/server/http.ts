@@ -5,7 +5,8 @@ import { toErrorCode, toVitrineError, VitrineError, type ErrorCode, type Ms } fr
 const patience: Ms = 10_000;
 
 export interface Call {
-  /** Absent: GET. */
+  /** Absent: POST with a body, else GET. */
+  readonly method?: 'PUT' | 'DELETE';
   readonly body?: object;
   readonly token?: string;
   /** Sent as `Idempotency-Key`: the back end answers the same key the same for ever. */
@@ -27,7 +28,7 @@ interface Refusal {
 
 /** @param base the back end's URL without a slash at the end */
 export function createAsk(base: string, fetch: typeof globalThis.fetch): Ask {
-  return async <T>(path: string, { body, token, commandId, signals }: Call): Promise<T> => {
+  return async <T>(path: string, { method, body, token, commandId, signals }: Call): Promise<T> => {
     const life = new AbortController();
     const stop = (): void => life.abort(new DOMException('The call was given up.', 'AbortError'));
     if (signals.some(({ aborted }) => aborted)) stop();
@@ -37,7 +38,7 @@ export function createAsk(base: string, fetch: typeof globalThis.fetch): Ask {
     const outcome = commandId === undefined ? 'not-applied' : 'unknown';
     try {
       const response = await fetch(base + path, {
-        method: body ? 'POST' : 'GET',
+        method: method ?? (body ? 'POST' : 'GET'),
         headers: {
           ...(body && { 'content-type': 'application/json' }),
           ...(token && { authorization: `Bearer ${token}` }),

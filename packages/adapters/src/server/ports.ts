@@ -14,6 +14,7 @@ import {
   type Viewer,
 } from '@vitrine/core';
 import type { InteractionsPort } from '@vitrine/core/interactions';
+import type { RemindersPort } from '@vitrine/core/reminders';
 import type { Live } from './live.js';
 import type { Passport } from './passport.js';
 
@@ -23,6 +24,8 @@ export interface ServerParts extends Live {
   /** `/rooms/<id>` */
   readonly room: string;
   readonly viewer: Viewer;
+  /** Whether the back end reminds anybody of a show. */
+  readonly reminders: boolean;
 }
 
 type Signal = { readonly signal: AbortSignal };
@@ -84,6 +87,7 @@ export function serverPorts(parts: ServerParts): Partial<Ports> {
       between: async (...given) => (await import('./history.js')).historyPort(parts).between(...given),
     },
     interactions: laterInteractions(parts, staff),
+    ...(parts.reminders && { reminders: remindersPort(parts) }),
     cart: {
       load: (options) => read<Cart | null>(`/cart${query}`, options),
       apply: (wanted, options) => command<CartResult>(`/cart/commands${query}`, { command: wanted }, options),
@@ -95,6 +99,20 @@ export function serverPorts(parts: ServerParts): Partial<Ports> {
       confirm: (id, choice, options) => command<CheckoutSession>(`${session(id)}/confirm`, choice, options),
       cancel: (id, options) => command<CheckoutSession>(`${session(id)}/cancel`, {}, options),
     },
+  };
+}
+
+/** Each call says what is wanted: a repeat does no harm, and nothing of it needs a key. */
+function remindersPort({ passport, context }: ServerParts): RemindersPort {
+  const call = <T>(show: string, { signal }: Signal, method?: 'PUT' | 'DELETE'): Promise<T> =>
+    passport.ask<T>(`/rooms/${encodeURIComponent(show)}/reminder`, {
+      signals: [signal, context.signal],
+      ...(method && { method }),
+    });
+  return {
+    current: async (show, options) => (await call<{ readonly isSet: boolean }>(show, options)).isSet,
+    set: (show, options) => call(show, options, 'PUT'),
+    clear: async (show, options) => call(show, options, 'DELETE'),
   };
 }
 

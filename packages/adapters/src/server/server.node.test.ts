@@ -111,6 +111,7 @@ function driver(subject: Place): Driver {
     },
     pin: (product, at) => control({ op: 'pin', product, ...(at !== undefined && { at }) }),
     unpin: (at) => control({ op: 'unpin', ...(at !== undefined && { at }) }),
+    setPhase: (phase) => post(`/rooms/${roomId}/stream`, { phase }, owner, 'PATCH'),
     setStock: (id, stock) => variant(id, { stock }),
     setPrice: (id, minor) => variant(id, { price: { amount: { minor, currency } } }),
     async buy(id, quantity) {
@@ -151,6 +152,7 @@ describe('the server adapter keeps the contract', () => {
     server = await createServer({
       seed: false,
       ownerToken: owner,
+      reminders: { send: () => undefined },
       limits: { entries: { perSecond: 100, burst: 100 }, answers: { perSecond: 100, burst: 100 } },
     });
   });

@@ -10,6 +10,7 @@ const info: StreamInfo = {
   phase: 'live',
   title: 'Show',
   poster: { landscape: 'javascript:x', portrait: 'https://a.example/p.jpg' },
+  trailer: 'data:video/mp4,x',
   host: { name: 'Lin', avatar: 'javascript:x' },
   sources: [
     { url: 'https://a.example/m.m3u8', orientation: 'landscape' },
@@ -122,6 +123,9 @@ describe('Room', () => {
     const room = await testRoom({ stream: { subscribe: events.subscribe } });
     events.push(info);
     expect(room.store.state.stream.info?.sources.map(({ url }) => url)).to.deep.equal(['https://a.example/m.m3u8']);
+    expect(room.store.state.stream.info).not.to.have.property('trailer');
+    events.push({ ...info, trailer: '/trailer.mp4' });
+    expect(room.store.state.stream.info?.trailer).to.equal(new URL('/trailer.mp4', location.href).href);
     expect(room.store.state.stream.info?.host).not.to.have.property('avatar');
     expect(room.store.state.stream.info?.poster).to.deep.equal({ portrait: 'https://a.example/p.jpg' });
     room.close();

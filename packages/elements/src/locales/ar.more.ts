@@ -4,12 +4,16 @@ import desk from '../chat/desk.strings.ar.js';
 import console from '../console/console.strings.ar.js';
 import questionDesk from '../interactions/question/desk/question-desk.strings.ar.js';
 import question from '../interactions/question/question.strings.ar.js';
+import reminder from '../reminder/reminder.strings.ar.js';
 import states from '../room/states/states.strings.ar.js';
+import trailer from '../trailer/trailer.strings.ar.js';
 
 export default {
   desk,
   console,
   'question-desk': questionDesk,
   question,
+  reminder,
   states,
+  trailer,
 };

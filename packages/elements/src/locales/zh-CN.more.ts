@@ -4,12 +4,16 @@ import desk from '../chat/desk.strings.zh-CN.js';
 import console from '../console/console.strings.zh-CN.js';
 import questionDesk from '../interactions/question/desk/question-desk.strings.zh-CN.js';
 import question from '../interactions/question/question.strings.zh-CN.js';
+import reminder from '../reminder/reminder.strings.zh-CN.js';
 import states from '../room/states/states.strings.zh-CN.js';
+import trailer from '../trailer/trailer.strings.zh-CN.js';
 
 export default {
   desk,
   console,
   'question-desk': questionDesk,
   question,
+  reminder,
   states,
+  trailer,
 };

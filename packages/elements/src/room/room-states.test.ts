@@ -106,6 +106,49 @@ describe('states of a room', () => {
     await until(() => status(room) === 'The show is live', `It says "${status(room)}".`);
   });
 
+  it('reminds of a show to come, beside the calendar, where the back end can', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await turnedTo(show, room, { phase: 'upcoming', startsAt: Date.now() + 90_000_000 });
+    const press = (): HTMLElement | null | undefined =>
+      inside(room, 'vitrine-reminder')?.shadowRoot?.querySelector<HTMLElement>('[part=button]:not([aria-busy])');
+    await until(press, 'There is none that can be pressed.');
+    const told: boolean[] = [];
+    room.addEventListener('vitrine-reminder-changed', (event) => told.push((event as CustomEvent).detail.isSet));
+    press()!.click();
+    await until(() => press()?.getAttribute('aria-pressed') === 'true', 'It was not set.');
+    expect(show.asked).to.deep.equal([`remind of ${room.connectedRoom!.id}`]);
+    expect(told).to.deep.equal([true]);
+    expect(words(room)).to.include('Add to calendar');
+    await expectAccessible(room, ['color-contrast']);
+    await turnedTo(show, room, {});
+    await until(() => !inside(room, 'vitrine-reminder'), 'It stays.');
+  });
+
+  it('plays the trailer of a show to come, and takes it away when the show begins', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    const trailer = 'https://video.example/trailer.m3u8';
+    await turnedTo(show, room, { phase: 'upcoming', startsAt: Date.now() + 90_000_000, trailer });
+    await until(() => inside(room, 'vitrine-trailer')?.shadowRoot?.querySelector('.film'), 'It does not play.');
+    const button = inside(room, 'vitrine-trailer')!.shadowRoot!.querySelector('button')!;
+    const { x, y, width, height } = button.getBoundingClientRect();
+    const hit = room.shadowRoot!.elementFromPoint(x + width / 2, y + height / 2);
+    expect(hit?.localName, 'what lies over its button').to.equal('vitrine-trailer');
+    await expectAccessible(room, ['color-contrast']);
+    await turnedTo(show, room, { trailer });
+    await until(() => !inside(room, 'vitrine-trailer'), 'It goes on behind the show.');
+  });
+
+  it('has the calendar alone where the back end reminds nobody', async () => {
+    const show = onAir(['reminders']);
+    const room = await stage(show);
+    await turnedTo(show, room, { phase: 'upcoming', startsAt: Date.now() + 90_000_000 });
+    await until(() => inside(room, 'vitrine-reminder:defined'), 'It was not fetched.');
+    await until(() => !inside(room, 'vitrine-reminder')!.checkVisibility(), 'There is a button that does nothing.');
+    expect(inside(room, '.state .button')!.textContent).to.include('Add to calendar');
+  });
+
   it('says for how long an interrupted show is expected back, and that it is back', async () => {
     const show = onAir();
     const room = await stage(show);

@@ -13,6 +13,7 @@ import {
   type Product,
   type StreamInfo,
 } from '@vitrine/core';
+import type {} from '@vitrine/core/reminders';
 import { version } from '../shared/define.js';
 import { feed, type Feed } from '../shared/testing/index.js';
 import type { PlayerElement } from './player-watch.js';
@@ -164,6 +165,11 @@ export function testShow(omit: readonly (keyof Ports)[] = [], bag = 0): TestShow
     stream: { subscribe: stream.subscribe },
     catalog: { subscribe: catalog.subscribe },
     chat: { subscribe: chat.subscribe, send: async () => ({ id: 'sent' }) },
+    reminders: {
+      current: async () => false,
+      set: async (show) => (asked.push(`remind of ${show}`), { kind: 'set' }),
+      clear: async (show) => void asked.push(`forget ${show}`),
+    },
     presence: { subscribe: audience.subscribe, react: async (count) => void asked.push(`react ${count}`) },
     identity: { current: async () => ({ id: 'you', name: 'Amélie', role: 'viewer', isGuest: false }) },
     cart: {

@@ -36,6 +36,9 @@ import type { View } from './view.js';
  * @fires vitrine-cart-changed - The bag has changed; `detail.cart`. Does not bubble.
  * @fires vitrine-product-pinned - The host shows a product. Does not bubble.
  * @fires vitrine-checkout-paid - An order was paid. Does not bubble.
+ * @fires vitrine-reminder-set - The viewer wants to hear when the show begins. Cancelable.
+ * @fires vitrine-reminder-clear - The viewer does not want to any more. Cancelable.
+ * @fires vitrine-reminder-changed - A reminder was set or taken back; `detail.isSet`. Does not bubble.
  * @slot - Product links of the page, shown while there is no room.
  * @slot player - A player in place of the room's own.
  * @slot chat - A chat in place of the room's own.

@@ -21,7 +21,7 @@ export async function createApp({ origins, trustProxy }: Settings, log: Logger):
   });
   await app.register(cors, {
     origin: origins === null ? true : [...origins],
-    methods: ['GET', 'POST', 'PATCH'],
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
     exposedHeaders: ['Retry-After'],
     maxAge: preflightKept,

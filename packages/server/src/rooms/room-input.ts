@@ -27,6 +27,7 @@ export const streamFields = {
     ),
   ),
   poster: v.optional(v.object({ landscape: v.optional(httpUrl), portrait: v.optional(httpUrl) })),
+  trailer: v.optional(httpUrl),
   startsAt: v.optional(time),
   startedAt: v.optional(time),
   graceUntil: v.optional(time),

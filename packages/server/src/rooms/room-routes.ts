@@ -42,7 +42,7 @@ const mostBody = 1_048_576;
 
 /** Rooms: what they are, new ones, and the show's own state. */
 export function roomRoutes(app: FastifyInstance, services: Services): void {
-  const { rooms, tokens, goods, shopDatabase, settings } = services;
+  const { rooms, tokens, goods, reminders, shopDatabase, settings } = services;
   const { clock } = settings;
 
   app.get('/rooms/:id', async (request) => {
@@ -57,6 +57,7 @@ export function roomRoutes(app: FastifyInstance, services: Services): void {
       viewers: writer.audience.count,
       likes: writer.likes,
       pinned: writer.pinned,
+      ...(reminders.isOffered ? { reminders: true } : {}),
       ...(shop ? { currency: shop.currency, currencies: shop.currencies } : {}),
     };
   });
@@ -98,6 +99,7 @@ export function roomRoutes(app: FastifyInstance, services: Services): void {
       rooms.records.audit(id, actor.subject, actor.role, { op: 'stream', change }, clock.now());
       return writer.control({ op: 'stream', info: changeStream(writer.stream, change) });
     });
+    reminders.look(id, writer.stream);
     return { cn: item.cn, stream: writer.stream };
 
     async function ownerOrHost(room: string): Promise<{ subject: string; role: 'owner' | 'host' }> {

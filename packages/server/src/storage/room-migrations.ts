@@ -96,4 +96,14 @@ export const roomMigrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX counts_by_viewer ON counts (interaction, viewer);
   `,
+  `
+  CREATE TABLE reminders (
+    room TEXT NOT NULL,
+    viewer TEXT NOT NULL,
+    name TEXT,
+    guest INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (room, viewer)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

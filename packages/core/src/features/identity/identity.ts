@@ -15,7 +15,7 @@ export interface Viewer {
 }
 
 /** Why an action asks who the viewer is. */
-export type IdentityReason = 'chat' | 'cart' | 'checkout' | 'claim' | 'interaction';
+export type IdentityReason = 'chat' | 'cart' | 'checkout' | 'claim' | 'interaction' | 'reminder';
 
 export interface IdentityPort {
   current(): Promise<Viewer>;

@@ -32,6 +32,8 @@ export interface StreamInfo {
   readonly host: StreamHost;
   readonly sources: readonly StreamSource[];
   readonly poster?: { readonly landscape?: string; readonly portrait?: string };
+  /** A film that is played until an upcoming show starts: an MP4 or WebM file, or an HLS playlist that ends. */
+  readonly trailer?: string;
   /** When an upcoming show starts. */
   readonly startsAt?: EpochMs;
   /** The first moment of the show: clocks and chapters count from here. */
@@ -86,7 +88,7 @@ declare module '../../bus/events.js' {
 /** Drops what must not be fetched; a show without a playable source is still a show with products. */
 function checked({ poster, ...info }: StreamInfo, report: (error: unknown) => void): StreamInfo {
   return {
-    ...info,
+    ...withSafeUrl(info, 'trailer', 'media'),
     host: withSafeUrl(info.host, 'avatar', 'image'),
     sources: info.sources
       .map((source) => withSafeUrl(source, 'url', 'media'))

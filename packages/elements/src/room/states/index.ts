@@ -5,7 +5,6 @@ import { formatDay, formatNumber } from '../../shared/format.js';
 import { icon } from '../../shared/icon.js';
 import { calendarPlusIcon, circleAlertIcon, messageCircleIcon, videoOffIcon } from './icons.js';
 import { words, type Strings } from '../../shared/localize.js';
-import { calendarFile, download } from './calendar-file.js';
 import { english } from './states.strings.js';
 import { listStyles } from './list.styles.js';
 import { stateStyles } from './states.styles.js';
@@ -34,10 +33,21 @@ export function veil(view: View): TemplateResult | typeof nothing {
 const wrapped = (content: TemplateResult): TemplateResult =>
   html`<div class="veil blurred"><div class="state">${content}</div></div>`;
 
-function upcoming(view: View, { title, startsAt }: StreamInfo): TemplateResult {
+let coming: Promise<typeof import('../upcoming/index.js')> | undefined;
+
+/** What a show to come has beside its countdown. What could not be fetched is fetched the next time. */
+const more = (): NonNullable<typeof coming> => {
+  coming ??= import('../upcoming/index.js');
+  coming.catch(() => (coming = undefined));
+  return coming;
+};
+
+function upcoming(view: View, { title, startsAt, trailer }: StreamInfo): TemplateResult {
   const { locale, now } = view;
   const text = say(view);
+  more();
   return html`<div class="veil">
+    ${trailer ? html`<vitrine-trailer src=${trailer} motion=${view.isStill ? 'off' : 'auto'}></vitrine-trailer>` : nothing}
     <div class="state upcoming">
       <p class="big"><bdi>${title}</bdi></p>
       ${
@@ -45,17 +55,13 @@ function upcoming(view: View, { title, startsAt }: StreamInfo): TemplateResult {
           ? nothing
           : html`<p>${text.yourTime(formatDay(startsAt, locale))}</p>
             ${countdown(startsAt - now, text, locale)}
-            <button class="button white" @click=${() => addToCalendar(view, title, startsAt)}>
+            <vitrine-reminder></vitrine-reminder>
+            <button class="button white" @click=${() => void more().then((part) => part.addToCalendar(view.roomId, title, startsAt))}>
               ${icon(calendarPlusIcon, 18)} ${text.addToCalendar}
             </button>`
       }
     </div>
   </div>`;
-}
-
-function addToCalendar({ roomId }: View, title: string, startsAt: EpochMs): void {
-  const file = calendarFile({ id: roomId, title, startsAt, url: location.href }, Date.now());
-  download(file, 'show.ics', 'text/calendar');
 }
 
 function countdown(left: number, text: StateWords, locale: string): TemplateResult {

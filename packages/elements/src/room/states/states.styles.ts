@@ -21,7 +21,14 @@ export const stateStyles = css`
     place-items: end start;
     background: linear-gradient(rgb(12 12 14 / 0.2), rgb(12 12 14 / 0.62) 48%, rgb(12 12 14 / 0.8));
   }
+  .theatre vitrine-trailer::part(button) {
+    inset-inline-start: 16px;
+  }
+  .landscape vitrine-trailer::part(button) {
+    inset-block-start: 12px;
+  }
   .state.upcoming {
+    position: relative;
     justify-items: start;
     text-align: start;
   }
@@ -111,6 +118,9 @@ export const stateStyles = css`
     grid-template-rows: 64px minmax(0, 1fr) 76px;
     padding-inline-start: 304px;
   }
+  .landscape.upcoming .veil {
+    grid-template-rows: 0 minmax(0, 1fr) 0;
+  }
   /* not over the face: few rows of the chat are left below */
   .stage.upcoming .veil {
     grid-template-rows: 96px minmax(0, 1fr) 172px;
@@ -123,8 +133,13 @@ export const stateStyles = css`
     inline-size: 100%;
     padding-inline: 16px;
   }
-  .stage .state.upcoming .button {
+  .stage .state.upcoming :is(.button, vitrine-reminder) {
     inline-size: 100%;
+  }
+  /* the second way, where there is a first */
+  vitrine-reminder:not(:is(:state(absent), :--absent), :not(:defined)) + .button.white {
+    background: none;
+    color: inherit;
   }
   .state .button.white {
     background: #fff;

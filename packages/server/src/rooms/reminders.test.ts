@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { StreamPhase } from '@vitrine/core';
+import type { ReminderOutcome } from '@vitrine/core/reminders';
+import type { RemindedShow, ReminderOptions } from './reminders.js';
+import type { ServerOptions } from '../options.js';
+import { createServer, type VitrineServer } from '../server.js';
+import { ask, guest, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
+
+const path = '/rooms/demo/reminder';
+
+/** Something that is waited for, and how it comes. */
+function deferred<T>(): { readonly promise: Promise<T>; resolve(value: T): void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => (resolve = settle));
+  return { promise, resolve: (value) => resolve(value) };
+}
+
+/** What the shop was told, and how to wait for it. */
+function shop(accepts?: ReminderOptions['accepts']) {
+  const told: RemindedShow[] = [];
+  let heard = deferred<RemindedShow>();
+  const reminders: ReminderOptions = {
+    send(show) {
+      told.push(show);
+      heard.resolve(show);
+    },
+    ...(accepts && { accepts }),
+  };
+  const next = async (): Promise<RemindedShow> => {
+    const show = await heard.promise;
+    heard = deferred();
+    return show;
+  };
+  return { told, next, reminders };
+}
+
+const upcoming = { seed: true, demoStream: { phase: 'upcoming' as StreamPhase } };
+
+async function turn(server: VitrineServer, phase: StreamPhase): Promise<void> {
+  const token = await server.issueToken({ room: 'demo', role: 'host' });
+  const { status } = await ask(server.url, 'PATCH', '/rooms/demo/stream', { token, body: { phase } });
+  assert.equal(status, 200);
+}
+
+const put = async (server: VitrineServer, token: string): Promise<ReminderOutcome> =>
+  (await ask<ReminderOutcome>(server.url, 'PUT', path, { token })).body;
+const isSet = async (server: VitrineServer, token: string): Promise<unknown> =>
+  (await ask<{ isSet: boolean }>(server.url, 'GET', path, { token })).body.isSet;
+
+test('a reminder is kept once for each viewer, and taken back', async (t) => {
+  const { reminders, next } = shop();
+  const server = await startServer(t, { ...upcoming, reminders });
+  const mei = await server.issueToken({ room: 'demo', subject: 'mei', name: 'Mei' });
+  const other = await guest(server);
+  assert.equal(await isSet(server, mei), false);
+  for (let time = 0; time < 2; time++) assert.deepEqual(await put(server, mei), { kind: 'set' });
+  await put(server, other.token);
+  assert.deepEqual(await Promise.all([isSet(server, mei), isSet(server, other.token)]), [true, true]);
+  for (let time = 0; time < 2; time++) {
+    const { status, body } = await ask(server.url, 'DELETE', path, { token: other.token });
+    assert.deepEqual([status, body], [200, { isSet: false }]);
+  }
+  assert.equal(await isSet(server, other.token), false);
+  await turn(server, 'live');
+  const { room, stream, viewers } = await next();
+  assert.deepEqual([room, stream.phase], ['demo', 'live']);
+  assert.deepEqual(viewers, [{ id: 'mei', name: 'Mei', isGuest: false }]);
+});
+
+test('a show that begins is told of once, and nobody is kept after that', async (t) => {
+  const { reminders, next, told } = shop();
+  const server = await startServer(t, { ...upcoming, reminders });
+  const { token } = await guest(server);
+  await put(server, token);
+  await turn(server, 'live');
+  await next();
+  await turn(server, 'paused');
+  await turn(server, 'live');
+  assert.equal(await isSet(server, token), false);
+  assert.equal(told.length, 1);
+  assert.deepEqual(await put(server, token), { kind: 'refused', code: 'INTERACTION_CLOSED' });
+});
+
+test('a reminder outlives the server; one that could not be sent is sent at the next start', async (t) => {
+  const dataDir = await temporaryFolder(t);
+  const failing = deferred<null>();
+  const options: ServerOptions = { ...upcoming, dataDir, tokenSecret: 'the-secret-of-a-test-of-reminders' };
+  const first = await createServer({ ...options, reminders: shop().reminders });
+  const token = await first.issueToken({ room: 'demo', subject: 'mei' });
+  await put(first, token);
+  await first.close();
+  const second = await createServer({
+    ...options,
+    reminders: {
+      send() {
+        failing.resolve(null);
+        throw new Error('The post is closed.');
+      },
+    },
+  });
+  assert.equal(await isSet(second, token), true);
+  await turn(second, 'live');
+  await failing.promise;
+  await second.close();
+  const { reminders, next } = shop();
+  await startServer(t, { ...options, demoStream: {}, reminders });
+  assert.deepEqual((await next()).viewers, [{ id: 'mei', isGuest: false }]);
+});
+
+test('the shop says whom it cannot reach', async (t) => {
+  const { reminders } = shop(({ isGuest }) => (isGuest ? { kind: 'refused', code: 'AUTH_REQUIRED' } : { kind: 'set' }));
+  const server = await startServer(t, { ...upcoming, reminders });
+  const { token } = await guest(server);
+  assert.deepEqual(await put(server, token), { kind: 'refused', code: 'AUTH_REQUIRED' });
+  assert.equal(await isSet(server, token), false);
+  assert.deepEqual(await put(server, await server.issueToken({ room: 'demo', subject: 'mei' })), { kind: 'set' });
+});
+
+test('a server that sends nothing offers nothing', async (t) => {
+  const offers = async (server: VitrineServer): Promise<unknown> =>
+    (await ask(server.url, 'GET', '/rooms/demo')).body['reminders'];
+  const server = await startServer(t, upcoming);
+  const { token } = await guest(server);
+  assert.equal(await offers(server), undefined);
+  assert.deepEqual(await put(server, token), { kind: 'unsupported', code: 'NO_HANDLER' });
+  assert.equal(await offers(await startServer(t, { ...upcoming, reminders: shop().reminders })), true);
+});
+
+test('a reminder is of who asks, in a room of theirs', async (t) => {
+  const server = await startServer(t, { ...upcoming, reminders: shop().reminders });
+  const without = await ask<Failure>(server.url, 'PUT', path);
+  assert.deepEqual([without.status, without.body.code], [401, 'AUTH_REQUIRED']);
+  const other = await server.issueToken({ room: 'demo-ar' });
+  const elsewhere = await ask<Failure>(server.url, 'PUT', path, { token: other });
+  assert.deepEqual([elsewhere.status, elsewhere.body.code], [403, 'FORBIDDEN']);
+  const nowhere = await ask<Failure>(server.url, 'PUT', '/rooms/nowhere/reminder', { token: other });
+  assert.deepEqual([nowhere.status, nowhere.body.code], [404, 'ROOM_NOT_FOUND']);
+});
+
+test('a page of another origin may set it and take it back', async (t) => {
+  const server = await startServer(t, upcoming);
+  for (const method of ['PUT', 'DELETE']) {
+    const headers = { origin: 'https://shop.example', 'access-control-request-method': method };
+    const { status, headers: given } = await ask(server.url, 'OPTIONS', path, { headers });
+    assert.equal(status, 204);
+    assert.ok(given.get('access-control-allow-methods')?.split(', ').includes(method), method);
+  }
+});
