@@ -4,8 +4,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { openTheatre } from './support/healing.js';
 import { untilRoom, inRoom } from './support/room.js';
 import { openStage, untilLive, type Stage } from './support/stage.js';
+import type { FaultMatch } from '../../examples/channel/src/index.js';
+import { view } from './support/viewing.js';
 
 /** The words a viewer sees in the room, over all shadow roots. */
 const wordsOf = (page: Page): Promise<string> =>
@@ -167,6 +170,40 @@ describe('faults', () => {
     assert.equal((await composer.inputValue()).length, 10_000);
     assert.equal(await inRoom(page, (room) => room.store.state.chat.pending.length), 0);
     await context.close();
+  });
+});
+
+describe('a stream that is served wrongly', () => {
+  const theatre = openTheatre();
+  const closed: readonly (readonly [string, FaultMatch])[] = [
+    ['lists', {}],
+    ['media', { kind: ['init', 'segment', 'part'] }],
+  ];
+  for (const [what, match] of closed) {
+    it(`is said not to be open where its ${what} may not be read from other sites`, async (test) => {
+      const { browser, screening } = theatre();
+      let lines: string[] = [];
+      const viewing = await view(browser, screening, {
+        before: async ({ page, channel }) => {
+          lines = await watchConsole(page);
+          channel.faults.add({ match, action: { type: 'closed' } });
+        },
+      });
+      test.after(() => viewing.close());
+      const { page } = viewing;
+      await page.getByText('The stream is not open to this page.').waitFor({ timeout: 30_000 });
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      await printed(page, lines, /STREAM_FORBIDDEN[^]*Access-Control-Allow-Origin/);
+    });
+  }
+
+  it('plays where its files are said to be pages', async (test) => {
+    const { browser, screening } = theatre();
+    const viewing = await view(browser, screening, {
+      before: ({ channel }) => void channel.faults.add({ action: { type: 'mislabel' } }),
+    });
+    test.after(() => viewing.close());
+    await viewing.until(({ frames }) => frames.length > 25, 20_000, 'It does not play.');
   });
 });
 

@@ -96,7 +96,7 @@ const checkStamps = async (rendition: Rendition): Promise<void> => {
 };
 
 for (const renditions of (await loadLibrary(mediaFolder)).values()) {
-  for (const rendition of renditions) {
+  for (const rendition of renditions.filter(({ width }) => width > 0)) {
     checkTimes(rendition);
     await checkStamps(rendition);
   }

@@ -4,12 +4,12 @@ import type { FaultAction } from './faults.js';
 const mark = Buffer.from('trun', 'latin1');
 const filler = 0xa5;
 
-/** Overwrites the sound of a part or segment: the samples of the second track run of each fragment. */
+/** Overwrites the sound of a part or segment: the samples of the last track run of each fragment. */
 const deafen = (bytes: Buffer): void => {
   // (A playlist has no boxes: whatever its first bytes say, the walk goes on and ends.)
   for (let at = 0; at + 8 <= bytes.length; at += Math.max(8, bytes.readUInt32BE(at))) {
     if (bytes.toString('latin1', at + 4, at + 8) !== 'moof') continue;
-    const run = bytes.indexOf(mark, bytes.indexOf(mark, at) + 4);
+    const run = bytes.lastIndexOf(mark, at + bytes.readUInt32BE(at));
     // After the name come version and flags, the number of samples, where they lie from the fragment's start, and the
     // size of each.
     const count = bytes.readUInt32BE(run + 8);

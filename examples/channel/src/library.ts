@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { soundOf } from './sound.js';
 import { partsPerSegment, segmentsPerLoop } from './timeline.js';
 
 /** A part inside the media file of a rendition. */
@@ -31,7 +32,7 @@ export interface Rendition {
   readonly parts: readonly MediaPart[];
 }
 
-/** The media set: shows (one per orientation), each with its renditions from small to large. */
+/** The media set: shows (one per orientation), each with its renditions from small to large, and at last its sound alone. */
 export type Library = ReadonlyMap<string, readonly Rendition[]>;
 
 interface IndexFile {
@@ -80,10 +81,8 @@ export const loadLibrary = async (mediaDir: string): Promise<Library> => {
     if (!show.isDirectory() || show.name === 'products') continue;
     const names = await readdir(join(mediaDir, show.name));
     const renditions = await Promise.all(names.map((name) => load(join(mediaDir, show.name, name), show.name, name)));
-    library.set(
-      show.name,
-      renditions.sort((a, b) => a.bandwidth - b.bandwidth),
-    );
+    renditions.sort((a, b) => a.bandwidth - b.bandwidth);
+    library.set(show.name, [...renditions, ...renditions.slice(0, 1).map(soundOf)]);
   }
   if (library.size === 0) throw new Error(`No media in ${mediaDir}`);
   return library;

@@ -88,7 +88,7 @@ const playlist = async (
       lowLatency,
       discontinuities: target.mode !== 'steady',
       origin,
-      spliced: (show) => context.library.get(show)?.[0],
+      spliced: (show) => context.library.get(show)?.at(rendition.width > 0 ? 0 : -1),
     }),
   );
 };

@@ -115,8 +115,8 @@ test('parts add up to the segment, and segments to the file', () => {
 
 test('the master playlist tells the truth about the init segments', () => {
   const text = masterPlaylist(renditions);
-  assert.equal(text.match(/#EXT-X-STREAM-INF/g)?.length, 3);
-  for (const { init, codecs } of renditions) {
+  assert.equal(text.match(/#EXT-X-STREAM-INF/g)?.length, 4);
+  for (const { init, codecs } of renditions.slice(0, 3)) {
     const avcC = init.indexOf('avcC') + 5;
     assert.equal(codecs, `avc1.${init.toString('hex', avcC, avcC + 3)},mp4a.40.2`);
   }

@@ -29,7 +29,7 @@ export const masterPlaylist = (renditions: readonly Rendition[], query = ''): st
     '#EXT-X-VERSION:9',
     '#EXT-X-INDEPENDENT-SEGMENTS',
     ...renditions.flatMap((r) => [
-      `#EXT-X-STREAM-INF:BANDWIDTH=${r.bandwidth},AVERAGE-BANDWIDTH=${r.averageBandwidth},CODECS="${r.codecs}",RESOLUTION=${r.width}x${r.height},FRAME-RATE=${r.frameRate.toFixed(3)}`,
+      `#EXT-X-STREAM-INF:BANDWIDTH=${r.bandwidth},AVERAGE-BANDWIDTH=${r.averageBandwidth},CODECS="${r.codecs}"${r.width > 0 ? `,RESOLUTION=${r.width}x${r.height},FRAME-RATE=${r.frameRate.toFixed(3)}` : ''}`,
       `${r.name}/index.m3u8${query}`,
     ]),
     '',

@@ -8,15 +8,26 @@ import type { Playback } from './playback.js';
 import { isAskedFor } from './vitals/asked-for.js';
 import { Vitals, type Patient } from './vitals/vitals.js';
 
-export type LeadPlayer = SessionPlayer &
-  Patient &
-  ReactiveControllerHost &
-  HTMLElement & { seek(to: ProgramTime): void };
+type Watched = Patient & ReactiveControllerHost & HTMLElement;
+
+export type LeadPlayer = SessionPlayer & Watched & { seek(to: ProgramTime): void };
+
+/** A player that has a stream of its own, unless that is null. */
+export type AlonePlayer = Watched & { readonly src: string | null };
 
 /** Tells the system what plays and the room how it plays, and shows it where the address asks for that. */
 export function takeUpDuties(room: Room, player: LeadPlayer, playback: Playback, signal: AbortSignal): void {
   followMoment(room, player, playback);
   showSession(room, player, signal);
+  watchOver(room, player, playback, signal);
+}
+
+/** Shows how a player by itself is doing, where the address asks for that. */
+export function watchAlone(player: AlonePlayer, playback: Playback, signal: AbortSignal): void {
+  if (player.src !== null && isAskedFor() && !signal.aborted) watchOver(null, player, playback, signal);
+}
+
+function watchOver(room: Room | null, player: Watched, playback: Playback, signal: AbortSignal): void {
   const vitals = new Vitals(room, player, playback);
   vitals.start(signal);
   if (!isAskedFor()) return;

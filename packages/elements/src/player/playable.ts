@@ -12,7 +12,7 @@ import { LazyScene } from './lazy-scene.js';
 import { Lead } from './lead.js';
 import type { PlayerPhase } from './phase.js';
 import { Playback } from './playback.js';
-import { keepPreferences } from './preferences.js';
+import { chosenQuality, keepPreferences } from './preferences.js';
 import { Sound } from './sound.js';
 import { isWatchable, orientationOf, OwnSource, sourcesFor } from './sources.js';
 
@@ -32,6 +32,16 @@ export abstract class Playable extends VitrineElement implements Controlled {
 
   /** Whether it plays without being asked, muted. `off` waits for the viewer, and loads nothing before. */
   @property({ converter: { fromAttribute: (value) => value !== 'off' && value !== 'false' } }) autoplay = true;
+
+  /** Sound without the picture, for as long as the viewer is here: it saves them data. */
+  @property({ type: Boolean, attribute: 'audio-only' })
+  get audioOnly(): boolean {
+    return this.playback.quality === 'audio';
+  }
+
+  set audioOnly(isOn: boolean) {
+    this.playback.setQuality(isOn ? 'audio' : chosenQuality());
+  }
 
   /** The video itself, for what is not covered here. */
   readonly video: HTMLVideoElement = document.createElement('video');
@@ -179,9 +189,9 @@ export abstract class Playable extends VitrineElement implements Controlled {
     this.panel.togglePictureInPicture(this.video).catch(() => undefined);
   }
 
-  /** Which rendition to play; the choice is kept. */
+  /** Which rendition to play; the choice is kept, unless it is sound alone. */
   setQuality(quality: Quality): void {
-    keepPreferences({ quality });
+    if (quality !== 'audio') keepPreferences({ quality });
     this.playback.setQuality(quality);
     this.requestUpdate();
   }

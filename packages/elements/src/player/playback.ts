@@ -120,8 +120,14 @@ export class Playback {
   }
 
   setQuality(quality: Quality): void {
+    const { attempt } = this.sources;
+    const isOther = (quality === 'audio') !== (this.quality === 'audio');
     this.quality = quality;
-    this.engine?.setQuality(quality);
+    if (attempt && isOther) {
+      // Nothing of the show is missed on the way.
+      this.#resumeAt ??= this.programTime;
+      this.sources.begin(attempt.url);
+    } else attempt?.engine?.setQuality(quality);
     this.#options.changed();
   }
 
@@ -156,8 +162,10 @@ export class Playback {
   /** Shows a moment of the show; what lies outside of what can be had is brought inside. */
   seek(to: ProgramTime): void {
     const time = this.engine?.mediaTimeAt(to) ?? null;
-    if (time === null) this.#resumeAt = to;
-    else this.seekTo(time);
+    if (time === null) {
+      this.#resumeAt = to;
+      this.edge.follows = false;
+    } else this.seekTo(time);
   }
 
   /** Shows a second of the video. */
@@ -175,7 +183,9 @@ export class Playback {
     const at = this.#resumeAt;
     this.#resumeAt = null;
     const time = at === null ? null : engine.mediaTimeAt(at);
+    const { follows } = this.edge;
     if (time !== null) this.seekTo(time);
+    this.edge.follows ||= follows;
     this.#options.changed();
   }
 

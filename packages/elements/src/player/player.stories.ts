@@ -128,6 +128,13 @@ export const Cameras = state(
     ],
   },
 );
+export const Listening = state(
+  async (player) => {
+    player.audioOnly = true;
+    await player.begin(100);
+  },
+  { ...live, poster: { landscape: '/media/landscape-poster.webp' } },
+);
 export const Shortcuts = state(async (player) => {
   await player.begin(100);
   await until(() => player.shadowRoot?.querySelector('[part~="play"]'));

@@ -10,7 +10,7 @@ import { preloadEngine } from './engines/start.js';
 import { idleMoment } from './lazy.js';
 import { Playable } from './playable.js';
 import { playerStyles } from './player.styles.js';
-import { readPreferences, savesData } from './preferences.js';
+import { chosenQuality } from './preferences.js';
 import type { Drawing } from './scene/scene.js';
 import { orientationOf } from './sources.js';
 import { poster, spinner } from './standby.js';
@@ -34,6 +34,7 @@ const grace: Ms = 100;
  * @csspart captions - The captions, drawn by the player.
  * @csspart state - What lies over the picture when it cannot be shown.
  * @csspart retry - The button that tries again.
+ * @csspart look - The button that brings the picture back for who only listens.
  * @csspart controls - The controls.
  * @csspart button - Each round button of the controls.
  * @csspart play - The play button.
@@ -153,9 +154,8 @@ export class VitrinePlayer extends Playable {
     this.#life = new AbortController();
     const { signal } = this.#life;
     const { video, playback } = this;
-    const { quality } = readPreferences();
     this.sound.prepare(this.autoplay, this.hasAttribute('muted'));
-    playback.setQuality(quality ?? (savesData() ? 'saver' : 'auto'));
+    if (!this.audioOnly) playback.setQuality(chosenQuality());
     playback.picture.wantsPlay = this.autoplay;
     playback.attach(signal);
     this.panel.attach(video, signal);
@@ -181,18 +181,12 @@ export class VitrinePlayer extends Playable {
   }
 
   #draw(isExcused: boolean): Drawing | undefined {
-    const { locale, phase, retryAt } = this;
     return this.scene.now?.draw({
-      locale,
-      phase,
       error: this.playback.sources.error,
       lasted: this.#absence.lasted,
-      retryIn: retryAt === null ? null : retryAt - Date.now(),
       isExcused,
-      offersPlay: this.controls === 'minimal',
       isSilent: this.#hasShown && this.sound.isOffered,
-      play: () => void this.play(),
-      retry: () => this.retry(),
+      catalog: this.state?.catalog,
     });
   }
 

@@ -45,6 +45,11 @@ export function keepPreferences(change: Preferences): void {
   }
 }
 
+/** The quality the viewer chose, else what the browser was told of their line. */
+export function chosenQuality(): Quality {
+  return readPreferences().quality ?? (savesData() ? 'saver' : 'auto');
+}
+
 /** Whether the browser was told to save data. */
 export function savesData(): boolean {
   return (navigator as { connection?: { readonly saveData?: boolean } }).connection?.saveData === true;

@@ -58,6 +58,7 @@ export function menuState(from: Controllable, label: string): MenuState {
     locale,
     quality,
     renditions: engine?.renditions ?? [],
+    url: playback.sources.attempt?.url ?? null,
     speed: engine?.isLive === false && !isPlayedAsLive(from) ? video.playbackRate : null,
     captions: captions && captions.tracks.length > 0 ? captions : null,
     redraw: () => host.requestUpdate(),

@@ -32,6 +32,8 @@ export interface MenuState {
   readonly locale: string;
   readonly quality: Quality;
   readonly renditions: readonly Rendition[];
+  /** The address of what plays. */
+  readonly url: string | null;
   /** Null where the speed is the show's. */
   readonly speed: number | null;
   /** What there is to choose from, where there are several; null is the one without a name. */

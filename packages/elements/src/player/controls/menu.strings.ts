@@ -6,6 +6,8 @@ export const menuStrings = {
   quality: 'Quality',
   qualityAuto: 'Auto',
   qualitySaver: 'Data saver',
+  qualityAudio: 'Audio only',
+  audioHint: 'This stream has no sound by itself: its smallest picture is loaded.',
   qualityHeight: (height: string) => `${height}p`,
   speed: 'Speed',
   speedOf: (rate: string) => `${rate}×`,

@@ -7,6 +7,7 @@ import { captionGrounds, captionInks, captionSizes } from '../caption-style.js';
 import type { Captions } from '../captions.js';
 import { checkIcon } from './icons.js';
 import type { Quality } from '../engines/engine.js';
+import { hasSoundAlone } from '../engines/sound-alone.js';
 import type { Controlled, MenuState } from './controlled.js';
 import { menuStrings } from './menu.strings.js';
 
@@ -44,6 +45,14 @@ export const menuStyles = css`
   .menu button > span {
     inline-size: 16px;
   }
+  .menu small {
+    display: block;
+    max-inline-size: 28ch;
+    padding-block-end: 8px;
+    font-size: calc(12px * var(--_scale));
+    line-height: calc(16px * var(--_scale));
+    opacity: 0.8;
+  }
   .menu .help {
     margin-block-start: 8px;
     padding-inline-start: 36px;
@@ -60,9 +69,9 @@ const speeds = [0.75, 1, 1.25, 1.5, 2];
 const heightsOf = ({ renditions }: MenuState): number[] =>
   [...new Set(renditions.map(({ height }) => height))].filter((height) => height > 0).sort((a, b) => b - a);
 
-function choice(label: string, isChosen: boolean, choose: () => void): TemplateResult {
+function choice(label: string, isChosen: boolean, choose: () => void, hint = ''): TemplateResult {
   return html`<button role="menuitemradio" aria-checked=${isChosen} tabindex="-1" @click=${choose}>
-    <span>${isChosen ? icon(checkIcon, 16) : nothing}</span>${label}
+    <span>${isChosen ? icon(checkIcon, 16) : nothing}</span>${hint ? html`<div>${label}<small>${hint}</small></div>` : label}
   </button>`;
 }
 
@@ -122,7 +131,9 @@ export function menu(state: MenuState, target: Controlled): TemplateResult {
     ['auto', text.qualityAuto],
     ...heightsOf(state).map((height) => [height, text.qualityHeight(String(height))] as const),
     ['saver', text.qualitySaver],
+    ['audio', text.qualityAudio],
   ];
+  const isTogether = state.url !== null && hasSoundAlone(state.url, state.redraw) === false;
   const shown = (): void => {
     target.toggleMenu();
     help?.();
@@ -138,7 +149,14 @@ export function menu(state: MenuState, target: Controlled): TemplateResult {
     }
     ${group(
       text.quality,
-      options.map(([value, name]) => choice(name, value === quality, () => target.setQuality(value))),
+      options.map(([value, name]) =>
+        choice(
+          name,
+          value === quality,
+          () => target.setQuality(value),
+          value === 'audio' && isTogether ? text.audioHint : '',
+        ),
+      ),
     )}
     ${
       speed === null

@@ -11,8 +11,11 @@ export interface Rendition {
   readonly uri: string;
 }
 
-/** `auto` adapts, `saver` stays at the lowest, a number is the height the viewer chose. */
-export type Quality = 'auto' | 'saver' | number;
+/**
+ * `auto` adapts, `saver` stays at the lowest, a number is the height the viewer chose. `audio` is sound alone, where the
+ * stream has it so, else the lowest.
+ */
+export type Quality = 'auto' | 'saver' | 'audio' | number;
 
 /** Why an engine cannot go on by itself. Requests that fail are no fault: the ladder tries them again for ever. */
 export interface EngineFault {

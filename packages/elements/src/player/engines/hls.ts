@@ -83,7 +83,8 @@ export class HlsEngine implements Engine {
     this.#quality = quality;
     const hls = this.#hls;
     if (!hls || hls.levels.length === 0) return;
-    const index = quality === 'saver' ? 0 : hls.levels.findIndex(({ height }) => height === quality);
+    const index =
+      quality === 'saver' || quality === 'audio' ? 0 : hls.levels.findIndex(({ height }) => height === quality);
     if (index !== hls.manualLevel) hls.nextLevel = index;
   }
 

@@ -25,7 +25,8 @@ export function preloadEngine(): void {
  * and do not come back from an outage. Only one of the two is ever started, so no stream is downloaded twice. What the
  * first picture needs is asked for at once, beside the code that will play it.
  */
-export const startEngine: StartEngine = async (options) => {
+export const startEngine: StartEngine = async (asked) => {
+  const options = asked.quality === 'audio' ? await (await import('./sound-alone.js')).soundAlone(asked) : asked;
   const { url, ladder, signal, lowLatency, video } = options;
   const byHand = canFeedMedia();
   const prefetch = byHand

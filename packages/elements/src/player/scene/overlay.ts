@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: MIT
-import type { Ms, VitrineError } from '@vitrine/core';
+import { safeUrl, type CatalogState, type Ms, type VitrineError } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../shared/format.js';
 import { icon } from '../../shared/icon.js';
-import { playIcon, videoOffIcon } from './icons.js';
+import { audioLinesIcon, playIcon, videoOffIcon } from './icons.js';
 import type { Strings } from '../../shared/localize.js';
 import { newsAfter } from '../absence.js';
 import type { PlayerPhase } from '../phase.js';
 import type { sceneStrings } from './scene.strings.js';
 
-export interface OverlayState {
+/** The player that it lies on, and what its buttons do. */
+export interface Player {
   readonly locale: string;
   readonly phase: PlayerPhase;
+  readonly controls: 'full' | 'minimal' | 'none';
+  /** Sound without the picture. */
+  audioOnly: boolean;
+  play(): Promise<void>;
+  retry(): void;
+}
+
+export interface OverlayState {
+  readonly player: Player;
   readonly error: VitrineError | null;
   /** How long the picture has been gone. */
   readonly lasted: Ms;
@@ -19,16 +29,14 @@ export interface OverlayState {
   readonly retryIn: Ms | null;
   /** The room says what is the matter with the show; the player does not say otherwise. */
   readonly isExcused: boolean;
-  /** There is no other way to play again. */
-  readonly offersPlay: boolean;
-  play(): void;
-  retry(): void;
+  /** What is shown in the room; absent without one. */
+  readonly catalog: CatalogState | undefined;
 }
 
 type Words = Strings<typeof sceneStrings>;
 
 /** Whether the picture has been gone for so long that the viewer is told. */
-export function isNews({ phase, lasted, isExcused }: OverlayState): boolean {
+export function isNews({ player: { phase }, lasted, isExcused }: OverlayState): boolean {
   return (phase === 'recovering' || phase === 'stalled') && lasted >= newsAfter && !isExcused;
 }
 
@@ -42,12 +50,30 @@ const playButton = (label: string, isNamed: boolean, play: () => void): Template
     <span class="disc">${icon(playIcon, 32, true)}</span>${isNamed ? html`<span class="chip">${label}</span>` : nothing}
   </button>`;
 
+/** In place of the picture, for who only listens: what is on camera now. */
+function face(words: Words, { catalog, player }: OverlayState): TemplateResult {
+  const product = catalog?.products.find(({ id }) => id === catalog.pinned);
+  const url = safeUrl(product?.images[0]?.url ?? null, 'image');
+  return html`<div class="state dim listening" part="state">
+    ${url ? html`<img class="artwork" src=${url} alt="" />` : icon(audioLinesIcon, 32)}
+    <div>
+      <p class="title">${words.listening}</p>
+      ${product ? html`<p class="why"><bdi>${product.title}</bdi></p>` : nothing}
+    </div>
+    <button class="button again" part="look" @click=${() => (player.audioOnly = false)}>${words.showPicture}</button>
+  </div>`;
+}
+
 /** What lies over the picture when it cannot be shown; null while there is nothing to say. */
 export function overlay(words: Words, state: OverlayState): TemplateResult | null {
-  const { locale, phase, error, retryIn, play, retry } = state;
+  const { player, error, retryIn } = state;
+  const { locale, phase } = player;
+  const play = (): void => void player.play();
+  const retry = (): void => player.retry();
   if (phase === 'blocked')
     return html`<div class="state" part="state">${playButton(words.tapToPlay, true, play)}</div>`;
-  if (phase === 'paused' && state.offersPlay)
+  // (There is no other way to play again.)
+  if (phase === 'paused' && player.controls === 'minimal')
     return html`<div class="state clear">${playButton(words.play, false, play)}</div>`;
   if (phase === 'failed') {
     return html`<div class="state dim" part="state">
@@ -72,5 +98,5 @@ export function overlay(words: Words, state: OverlayState): TemplateResult | nul
       <button class="button again" part="retry" @click=${retry}>${words.tryNow}</button>
     </div>`;
   }
-  return null;
+  return player.audioOnly && phase !== 'idle' && phase !== 'loading' ? face(words, state) : null;
 }

@@ -18,4 +18,6 @@ export const sceneStrings = {
   forbidden: 'The stream is not open to this page.',
   unplayable: 'This browser cannot play the stream.',
   tryAgain: 'Try again',
+  listening: 'Listening',
+  showPicture: 'Show the picture',
 } as const;

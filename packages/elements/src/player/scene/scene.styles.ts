@@ -36,6 +36,30 @@ export const sceneStyles = css`
     max-inline-size: 36ch;
     text-wrap: balance;
   }
+  .stage:has(> .listening) > .poster {
+    opacity: 1;
+  }
+  .artwork {
+    inline-size: 96px;
+    block-size: 96px;
+    border-radius: var(--_radius-l);
+    background: #fff;
+    object-fit: contain;
+  }
+  /* above the chat of a room, and below its head */
+  :host([controls='none']) .listening {
+    align-content: start;
+    padding-block-start: 144px;
+  }
+  @container vitrine-player (width < 240px) {
+    :host([controls]) .listening {
+      align-content: center;
+      padding: 8px;
+    }
+    .listening :is(.artwork, .why) {
+      display: none;
+    }
+  }
   .title {
     font-size: calc(16px * var(--_scale));
     line-height: calc(24px * var(--_scale));

@@ -7,14 +7,14 @@ import { words } from '../../shared/localize.js';
 import { TickerController } from '../../shared/ticker.js';
 import { savesData } from '../preferences.js';
 import { Backdrop } from './backdrop.js';
-import { isNews, overlay, type OverlayState } from './overlay.js';
+import { isNews, overlay, type OverlayState, type Player } from './overlay.js';
 import { sceneStrings } from './scene.strings.js';
 
 export { sceneStyles } from './scene.styles.js';
 
-type Host = ReactiveControllerHost & { readonly retryAt: EpochMs | null };
+type Host = ReactiveControllerHost & Player & { readonly retryAt: EpochMs | null };
 
-export interface SceneState extends OverlayState {
+export interface SceneState extends Omit<OverlayState, 'player' | 'retryIn'> {
   /** It plays without sound, and the viewer has not said that this is what they want. */
   readonly isSilent: boolean;
 }
@@ -43,13 +43,15 @@ export class Scene {
   }
 
   draw(state: SceneState): Drawing {
-    const text = words('player', sceneStrings, state.locale, () => this.#host.requestUpdate());
-    const hasNews = isNews(state);
-    const { phase } = state;
+    const player = this.#host;
+    const { phase, retryAt } = player;
+    const text = words('player', sceneStrings, player.locale, () => player.requestUpdate());
+    const shown = { ...state, player, retryIn: retryAt === null ? null : retryAt - Date.now() };
+    const hasNews = isNews(shown);
     const isSilent = state.isSilent && phase !== 'blocked' && phase !== 'paused';
     return {
       label: text.label,
-      over: overlay(text, state),
+      over: overlay(text, shown),
       hasNews,
       said: hasNews ? text.reconnecting : isSilent ? text.muted : '',
     };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What keeps a playback going once it is on its way; it is fetched while the first media is.
+import type { AlonePlayer } from '../duties.js';
 import { Faults } from './faults.js';
 import { FrameClock, type Publish } from './frame-clock.js';
 import { Pace } from './pace.js';
@@ -21,10 +22,18 @@ export class Upkeep {
     this.faults = new Faults(playback, this.clock);
     const vigil = new Vigil(playback, this.clock, this.faults);
     this.clock.start(signal);
+    if (location.search.includes('vitrine-debug')) void watch(playback, signal);
     const timer = setInterval(() => {
       vigil.look();
       if (this.rest.look()) vigil.free();
     }, 1000);
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   }
+}
+
+/** A player by itself has no room to tell how it is doing; a developer wants to see it all the same. */
+async function watch(playback: Playback, signal: AbortSignal): Promise<void> {
+  const root = playback.video.getRootNode();
+  const duties = await import('../duties.js').catch(() => null);
+  if (root instanceof ShadowRoot) duties?.watchAlone(root.host as AlonePlayer, playback, signal);
 }

@@ -46,7 +46,7 @@ function rows({ size, bitrate, frames, stalls, outage, error, ...vitals }: Playe
     ['speed', `${vitals.speed}×`],
     ['dropped', `${frames.dropped} of ${frames.total}`],
     ['stalls', `${stalls.count}, ${seconds(stalls.lasted)}`],
-    ['clock', vitals.clock],
+    ...(vitals.clock ? [['clock', vitals.clock] as [string, string]] : []),
     ...(outage ? [['outage', `${outage.kind} ${outage.status}, ${outage.tries} tries`] as [string, string]] : []),
   ];
 }
@@ -54,7 +54,7 @@ function rows({ size, bitrate, frames, stalls, outage, error, ...vitals }: Playe
 /** Shows how a player is doing, and the last errors of its room, until the signal aborts. */
 export function showVitals(
   host: ReactiveControllerHost & HTMLElement,
-  room: Room,
+  room: Room | null,
   vitals: Vitals,
   signal: AbortSignal,
 ): void {
@@ -75,7 +75,7 @@ export function showVitals(
       list,
     );
   };
-  room.bus.on(
+  room?.bus.on(
     'room:reported',
     ({ error: { code, field } }) => {
       errors.push(['error', field ? `${code} ${field}` : code]);

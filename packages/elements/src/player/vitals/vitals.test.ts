@@ -94,6 +94,17 @@ describe('how vitrine-player is doing', () => {
     await until(() => textOf(player, '.vitals').includes('BAD_URL sources.url'), 'The error is not shown.');
   });
 
+  it('is shown for a player by itself too, and leaves with it', async () => {
+    history.replaceState(null, '', `${address}${location.search ? '&' : '?'}vitrine-debug`);
+    player = await testPlayer(null, 960, 540, { src: 'https://media.test/alone.m3u8' });
+    await player.begin();
+    await until(() => textOf(player, '.vitals').includes('phase playing'), 'Nothing is shown.');
+    expect(textOf(player, '.vitals')).not.to.include('clock');
+    expect(heard).to.deep.equal([]);
+    player.remove();
+    await until(() => !find(player, '.vitals'), 'It did not leave.');
+  });
+
   it('is not shown where nobody asks', async () => {
     await player.begin();
     await told();

@@ -23,8 +23,8 @@ export interface PlayerVitals {
   readonly frames: { readonly total: number; readonly dropped: number };
   /** How often the picture stood since the first one, and for how long in all, in ms. */
   readonly stalls: { readonly count: number; readonly lasted: Ms };
-  /** Where the moment of the show on the screen is read from. */
-  readonly clock: PlayheadSource;
+  /** Where the moment of the show on the screen is read from; null outside of a room. */
+  readonly clock: PlayheadSource | null;
   /** A kind of request that does not get through now, with the HTTP status of the last try (0: nothing answered). */
   readonly outage: {
     readonly kind: RequestKind;
@@ -55,7 +55,7 @@ const stands = (phase: PlayerPhase): boolean => phase === 'stalled' || phase ===
 
 /** Watches over a player from its first picture on. */
 export class Vitals {
-  readonly #room: Room;
+  readonly #room: Room | null;
   readonly #player: Patient;
   readonly #playback: Playback;
   #phase: PlayerPhase;
@@ -63,7 +63,8 @@ export class Vitals {
   #lasted: Ms = 0;
   #stoodSince: EpochMs | null = null;
 
-  constructor(room: Room, player: Patient, playback: Playback) {
+  /** @param room the room to tell; null for a player by itself */
+  constructor(room: Room | null, player: Patient, playback: Playback) {
     this.#room = room;
     this.#player = player;
     this.#playback = playback;
@@ -94,7 +95,7 @@ export class Vitals {
       speed,
       frames: { total: quality?.totalVideoFrames ?? 0, dropped: quality?.droppedVideoFrames ?? 0 },
       stalls: { count: this.#count, lasted: this.#lasted + this.#standing },
-      clock: this.#room.playhead.now().source,
+      clock: this.#room?.playhead.now().source ?? null,
       outage: outage ? { kind: outage.kind, status: outage.status, tries: outage.tries, since: outage.since } : null,
       error: sources.error?.code ?? null,
     };
@@ -118,6 +119,6 @@ export class Vitals {
   }
 
   #tell(): void {
-    this.#room.bus.emit('player:vitals', this.read());
+    this.#room?.bus.emit('player:vitals', this.read());
   }
 }
