@@ -96,4 +96,7 @@ export const roomMigrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX counts_by_viewer ON counts (interaction, viewer);
   `,
+  `
+  CREATE INDEX messages_by_moment ON messages (room, row ->> '$.at') WHERE retracted = 0;
+  `,
 ];
