@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import * as v from 'valibot';
+import { message } from './room.js';
 import { count, moment, money, text, url, words } from './values.js';
 
 const availability = v.object({
@@ -57,7 +58,11 @@ export const product = v.object({
 const pin = v.object({ kind: v.literal('pin'), productId: words, at: moment });
 const unpin = v.object({ kind: v.literal('unpin'), at: moment });
 
-export const historyEvent = v.variant('kind', [pin, unpin]);
+export const historyEvent = v.variant('kind', [
+  pin,
+  unpin,
+  v.object({ kind: v.literal('message'), at: moment, message }),
+]);
 
 export const catalogEvent = v.variant('kind', [
   v.object({ kind: v.literal('products'), products: v.array(product) }),

@@ -26,7 +26,7 @@ export const streamInfo = v.object({
   latency: v.exactOptional(span),
 });
 
-const message = v.object({
+export const message = v.object({
   id: words,
   cid: v.exactOptional(words),
   author: v.object({ id: words, name: text, role, avatar: v.exactOptional(url('image')) }),

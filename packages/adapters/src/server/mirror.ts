@@ -26,7 +26,8 @@ export interface ProductList {
   readonly products: readonly Product[];
 }
 
-function toMessage({ i, cid, u, x, t, at, re, y }: WireMessage): ChatMessage {
+/** A message as the chat knows it. */
+export function toMessage({ i, cid, u, x, t, at, re, y }: WireMessage): ChatMessage {
   return {
     id: i,
     author: { id: u.id, name: u.n, role: u.r ?? 'viewer', ...(u.a && { avatar: u.a }) },

@@ -52,9 +52,16 @@ export interface WireInteractions {
   readonly own: readonly { readonly id: string; readonly option: string; readonly at: ProgramTime }[];
 }
 
+/** What was said, among what happened in the show. */
+export interface WireSaid {
+  readonly op: 'message';
+  readonly at: ProgramTime;
+  readonly m: WireMessage;
+}
+
 /** What happened in the show between two moments, in the order of its moments: `GET /rooms/:id/history`. */
 export interface WireHistory {
-  readonly items: readonly WireControl[];
+  readonly items: readonly (WireControl | WireSaid)[];
 }
 
 /** What came of an answer. */

@@ -4,6 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { ViewerRole } from '@vitrine/core';
+import { roomMigrations } from '../storage/room-migrations.js';
+import { Database } from '../storage/database.js';
+import { RoomRecords } from './room-records.js';
 import { ask, Client, newKey, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
 
 test('owner, host and moderator pin; nobody else does', async (t) => {
@@ -94,6 +97,70 @@ test('tells what was pinned between two moments, to everybody', async (t) => {
     assert.equal(refused.body.field?.split('.')[0], field, query);
   }
   assert.equal((await ask(server.url, 'GET', '/rooms/nowhere/history?from=0&to=1&kinds=pin')).status, 404);
+});
+
+test('tells what was said at which moment, and nothing that was retracted', async (t) => {
+  const dataDir = await temporaryFolder(t);
+  const server = await startServer(t, { dataDir });
+  const token = await server.issueToken({ room: 'demo', role: 'host' });
+  const now = Date.now();
+  const said = (i: string, author: string, at: number) => ({
+    row: { i, u: { id: author, n: author }, x: i, t: Math.round(at), at },
+    author,
+    cid: undefined,
+  });
+  const database = new Database({
+    file: join(dataDir, 'rooms.db'),
+    migrations: roomMigrations,
+    synchronous: 'normal',
+  });
+  t.after(() => database.close());
+  const records = new RoomRecords(database);
+  // (Stored in another order than that of their moments.)
+  records.addMessages('demo', [
+    said('last', 'jun', now - 1000),
+    said('first', 'ida', now - 3000),
+    said('gone', 'ida', now - 2500),
+    said('rude', 'troll', now - 2200),
+    said('middle', 'jun', now - 2000.5),
+  ]);
+  for (const target of [
+    { by: 'message', id: 'gone' },
+    { by: 'author', id: 'troll' },
+  ]) {
+    await ask(server.url, 'POST', '/rooms/demo/control', { token, key: newKey(), body: { op: 'retract', ...target } });
+  }
+  const history = async (query: string) =>
+    ask<{ items: { op: string; at: number; m?: { i: string } }[] } & Failure>(
+      server.url,
+      'GET',
+      `/rooms/demo/history?${query}`,
+    );
+  const ids = async (query: string) => (await history(query)).body.items.map(({ op, m }) => m?.i ?? op).join();
+  const all = `from=${now - 3000}&to=${now - 1000}`;
+  assert.equal(await ids(`${all}&kinds=message`), 'first,middle,last');
+  assert.equal(await ids(`${all}&kinds=message&limit=2`), 'middle,last');
+  assert.equal(await ids(`from=${now - 2999}&to=${now - 1001}&kinds=message`), 'middle');
+  await ask(server.url, 'POST', '/rooms/demo/control', {
+    token,
+    key: newKey(),
+    body: { op: 'pin', product: 'gaiwan', at: now - 1500 },
+  });
+  assert.equal(await ids(`${all}&kinds=pin,message`), 'first,middle,pin,last');
+  assert.equal(await ids(`${all}&kinds=pin`), 'pin');
+  for (const limit of ['0', '5001', '-1', 'all', '1.5']) {
+    const refused = await history(`${all}&kinds=message&limit=${limit}`);
+    assert.deepEqual([refused.status, refused.body.field], [400, 'limit'], limit);
+  }
+  const plan = database.all<{ detail: string }>(
+    `EXPLAIN QUERY PLAN SELECT row FROM messages WHERE room = ? AND retracted = 0 AND row ->> '$.at' BETWEEN ? AND ?
+     ORDER BY row ->> '$.at' DESC, position DESC LIMIT ?`,
+    'demo',
+    0,
+    now,
+    10,
+  );
+  assert.match(plan.map(({ detail }) => detail).join(), /USING INDEX messages_by_moment/);
 });
 
 test('names the field that is wrong and what to do', async (t) => {

@@ -123,6 +123,21 @@ export class RoomRecords {
       .map(({ row }) => JSON.parse(row) as WireMessage);
   }
 
+  /** What was said at the show's moments from `from` to `to`, in the order of the moments; of too much the newest. */
+  messagesBetween(room: string, from: ProgramTime, to: ProgramTime, most: number): WireMessage[] {
+    return this.database
+      .all<{ row: string }>(
+        `SELECT row FROM messages WHERE room = ? AND retracted = 0 AND row ->> '$.at' BETWEEN ? AND ?
+         ORDER BY row ->> '$.at' DESC, position DESC LIMIT ?`,
+        room,
+        from,
+        to,
+        most,
+      )
+      .reverse()
+      .map(({ row }) => JSON.parse(row) as WireMessage);
+  }
+
   /** Takes messages out of history. @returns how many */
   retract(room: string, by: 'message' | 'author' | 'all', id: string): number {
     if (by === 'all') return this.database.run('UPDATE messages SET retracted = 1 WHERE room = ?', room);

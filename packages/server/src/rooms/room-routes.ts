@@ -25,6 +25,8 @@ const newRoom = v.object({
   chat: v.optional(chatChange),
   shop: v.optional(shopInput),
 });
+// As many as a viewer's timeline keeps.
+const mostHistory = 5000;
 const moment = v.pipe(v.string(), v.regex(/^\d{1,16}(\.\d{1,16})?$/, 'This is no moment.'), v.transform(Number));
 const historyQuery = v.object({
   from: moment,
@@ -32,11 +34,18 @@ const historyQuery = v.object({
   kinds: v.pipe(
     v.string(),
     v.transform((list) => list.split(',')),
-    v.array(v.picklist(['pin', 'unpin'])),
+    v.array(v.picklist(['pin', 'unpin', 'message'])),
+  ),
+  limit: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,4}$/, 'This is no number of items.'),
+      v.transform(Number),
+      v.minValue(1, 'It must be at least 1.'),
+      v.maxValue(mostHistory, `It must be at most ${mostHistory}.`),
+    ),
   ),
 });
-// As many as a viewer's timeline keeps.
-const mostHistory = 5000;
 // A room may come with all its products.
 const mostBody = 1_048_576;
 
@@ -64,9 +73,13 @@ export function roomRoutes(app: FastifyInstance, services: Services): void {
 
   app.get('/rooms/:id/history', async (request): Promise<WireHistory> => {
     const { id } = rooms.writer(param(request, 'id'));
-    const { from, to, kinds } = readInput(historyQuery, request.query);
-    const items = rooms.records.controlBetween(id, kinds, from, to, mostHistory);
-    return { items };
+    const { from, to, kinds, limit = mostHistory } = readInput(historyQuery, request.query);
+    const done = rooms.records.controlBetween(id, kinds, from, to, limit);
+    if (!kinds.includes('message')) return { items: done };
+    const said = rooms.records
+      .messagesBetween(id, from, to, limit)
+      .map((m) => ({ op: 'message', at: m.at, m }) as const);
+    return { items: [...done, ...said].sort((one, other) => one.at - other.at).slice(-limit) };
   });
 
   app.post('/rooms', { bodyLimit: mostBody }, async (request, reply) => {

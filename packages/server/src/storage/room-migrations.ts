@@ -106,4 +106,7 @@ export const roomMigrations: readonly string[] = [
     PRIMARY KEY (room, viewer)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE INDEX messages_by_moment ON messages (room, row ->> '$.at') WHERE retracted = 0;
+  `,
 ];

@@ -51,12 +51,13 @@ export const catalogFeature: Feature = {
       for (let attempt = 0; timeline.now() < since && !signal.aborted; attempt++) {
         const until = since;
         try {
-          const earlier = await port.between(0, until, { kinds: ['pin', 'unpin'], signal });
+          const told = await port.between(0, until, { kinds: ['pin', 'unpin'], signal });
           // A snapshot that came meanwhile tells from when it knows all.
           if (since !== until) continue;
-          const told = new Set(earlier.map(key));
+          const earlier = told.filter((event) => event.kind !== 'message');
+          const keys = new Set(earlier.map(key));
           since = -Infinity;
-          pins = [...earlier, ...pins.filter((pin) => !told.has(key(pin)))].sort(byMoment);
+          pins = [...earlier, ...pins.filter((pin) => !keys.has(key(pin)))].sort(byMoment);
           track.snapshot(nothing, pins);
         } catch (thrown) {
           const error = toVitrineError(thrown, 'NETWORK');

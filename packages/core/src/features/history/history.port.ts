@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: MIT
 import type { ProgramTime } from '../../model/index.js';
 import type { PinEvent } from '../catalog/index.js';
+import type { ChatMessage } from '../chat/index.js';
 
-/** What happened in the show, as it was told when it happened. */
-export type HistoryEvent = PinEvent;
+/** Something was said, at a moment of the show. */
+export interface SaidEvent {
+  readonly kind: 'message';
+  readonly at: ProgramTime;
+  readonly message: ChatMessage;
+}
+
+/** What happened in the show, as it was told when it happened; without what has been retracted since. */
+export type HistoryEvent = PinEvent | SaidEvent;
 
 export interface HistoryOptions {
   /** What is asked for; a back end may leave out what it does not keep. */
   readonly kinds: readonly HistoryEvent['kind'][];
+  /** How many at most: of more, the newest. */
+  readonly most?: number;
   readonly signal: AbortSignal;
 }
 
