@@ -161,11 +161,13 @@ export class Playback {
 
   /** Shows a moment of the show; what lies outside of what can be had is brought inside. */
   seek(to: ProgramTime): void {
-    const time = this.engine?.mediaTimeAt(to) ?? null;
-    if (time === null) {
-      this.#resumeAt = to;
-      this.edge.follows = false;
-    } else this.seekTo(time);
+    const { engine } = this;
+    const time = engine?.mediaTimeAt(to) ?? null;
+    if (time !== null) return this.seekTo(time);
+    // (A stream that tells no dates has no such moment.)
+    if (engine?.window) return;
+    this.#resumeAt = to;
+    this.edge.follows = false;
   }
 
   /** Shows a second of the video. */
@@ -185,7 +187,7 @@ export class Playback {
     const time = at === null ? null : engine.mediaTimeAt(at);
     const { follows } = this.edge;
     if (time !== null) this.seekTo(time);
-    this.edge.follows ||= follows;
+    this.edge.follows ||= follows || (at !== null && time === null);
     this.#options.changed();
   }
 

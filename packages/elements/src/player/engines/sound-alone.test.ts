@@ -33,6 +33,7 @@ describe('the sound of a stream alone', () => {
     ['there are only pictures with sound', [picture]],
     ['sound is named but inside the pictures', ['#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="English"', picture]],
     ['codecs are not named', ['#EXT-X-STREAM-INF:BANDWIDTH=48000\nunknown.m3u8']],
+    ['its address is none', ['#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="English",URI="https://:"', picture]],
     ['it is a media list', ['#EXTINF:2,\n1.m4s']],
   ] as const) {
     it(`is not there where ${what}`, () => {

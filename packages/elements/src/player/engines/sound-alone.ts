@@ -29,8 +29,12 @@ export function soundListIn(text: string, base: string): string | null {
       info = '';
     }
   }
-  const found = best?.url ?? apart;
-  return found === null ? null : new URL(found, base).href;
+  try {
+    return new URL(best?.url ?? apart ?? '', best || apart ? base : undefined).href;
+  } catch {
+    // There is none, or its address is none.
+    return null;
+  }
 }
 
 /** What an engine plays for somebody who only listens: the sound alone where the stream has it, else the stream. */

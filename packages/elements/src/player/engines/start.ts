@@ -26,7 +26,14 @@ export function preloadEngine(): void {
  * first picture needs is asked for at once, beside the code that will play it.
  */
 export const startEngine: StartEngine = async (asked) => {
-  const options = asked.quality === 'audio' ? await (await import('./sound-alone.js')).soundAlone(asked) : asked;
+  // (Where that part cannot be had, the smallest picture is played instead.)
+  const options =
+    asked.quality === 'audio'
+      ? await import('./sound-alone.js').then(
+          (part) => part.soundAlone(asked),
+          () => asked,
+        )
+      : asked;
   const { url, ladder, signal, lowLatency, video } = options;
   const byHand = canFeedMedia();
   const prefetch = byHand

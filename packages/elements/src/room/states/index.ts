@@ -56,7 +56,11 @@ function upcoming(view: View, { title, startsAt, trailer }: StreamInfo): Templat
           : html`<p>${text.yourTime(formatDay(startsAt, locale))}</p>
             ${countdown(startsAt - now, text, locale)}
             <vitrine-reminder></vitrine-reminder>
-            <button class="button white" @click=${() => void more().then((part) => part.addToCalendar(view.roomId, title, startsAt))}>
+            <button class="button white" @click=${() =>
+              void more().then(
+                (part) => part.addToCalendar(view.roomId, title, startsAt),
+                () => undefined,
+              )}>
               ${icon(calendarPlusIcon, 18)} ${text.addToCalendar}
             </button>`
       }
