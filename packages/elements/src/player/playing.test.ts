@@ -58,26 +58,33 @@ describe('real media in vitrine-player', function () {
   /**
    * Looks at frames as they are shown, `count` times, and holds what the player says of each against the number in the
    * picture: 0 to 40 ms is the frame itself. A look is not counted where the browser tells of another frame than it
-   * shows. A busy machine spoils some looks.
+   * shows, which it can be held to itself: the number and its media time differ by the same at every other look. A busy
+   * machine spoils some looks.
    */
   async function expectInStep(room: Room, { video }: VitrinePlayer, count: number): Promise<void> {
-    const list: number[] = [];
+    const looks: { error: number; offset: number }[] = [];
     let isOver = false;
     const look = (_now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
       if (isOver) return;
       video.requestVideoFrameCallback(look);
       const { programTime, source } = room.playhead.now();
       const shown = source === 'frame' && !video.seeking ? stamped(video) : null;
-      const isAnother = Math.abs(video.currentTime - mediaTime) * 1000 > 2 * frame;
-      if (shown === null || isAnother) return;
-      list.push(((programTime - anchor - shown + loop * 1.5) % loop) - loop / 2);
+      if (shown === null) return;
+      looks.push({
+        error: ((programTime - anchor - shown + loop * 1.5) % loop) - loop / 2,
+        offset: (shown - mediaTime * 1000 + loop) % loop,
+      });
+    };
+    const counted = (): number[] => {
+      const offsets = looks.map(({ offset }) => offset).sort((a, b) => a - b);
+      const usual = offsets[Math.floor(offsets.length / 2)] ?? 0;
+      return looks.filter(({ offset }) => Math.abs(offset - usual) <= 2 * frame).map(({ error }) => Math.abs(error));
     };
     video.requestVideoFrameCallback(look);
-    await patiently(() => list.length >= count, 'Too few frames could be read.');
+    await patiently(() => counted().length >= count, 'Too few frames could be read.');
     isOver = true;
-    const sorted = list
+    const sorted = counted()
       .slice(0, count)
-      .map(Math.abs)
       .sort((a, b) => a - b);
     expect(sorted[sorted.length / 2], 'median').to.be.at.most(frame);
     expect(sorted[sorted.length * 0.9 - 1], 'nine of ten').to.be.at.most(2 * frame);
