@@ -25,7 +25,7 @@ export interface RemindedShow {
 export interface ReminderOptions {
   /**
    * Tells them, once the show is live. What it throws is logged; then, and when the process dies meanwhile, it is called
-   * again at the next start, so that somebody may hear of a show twice but nobody is forgotten.
+   * again when the live show changes and at the next start while it is live: somebody may hear of a show twice.
    */
   send(show: RemindedShow): void | Promise<void>;
   /**
