@@ -235,7 +235,8 @@ describe('the controls of vitrine-player', () => {
       expect(player.muted).to.equal(true);
       expect(textOf(player, '[part="sound"]')).to.equal('Unmute');
       expect(find(player, '[part~="mute"]') === null, 'no second button for it').to.equal(true);
-      expect(textOf(player, '[role="status"]')).to.equal('Playing without sound.');
+      // (Said by a part that may come after the controls.)
+      await until(() => textOf(player, '[role="status"]') === 'Playing without sound.', 'It is not said.');
       button('sound').focus();
       button('sound').click();
       expect(player.muted).to.equal(false);
