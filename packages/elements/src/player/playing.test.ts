@@ -30,7 +30,26 @@ describe('real media in vitrine-player', function () {
 
   beforeEach(() => localStorage.removeItem('vitrine:player'));
 
+  const { fetch } = globalThis;
+  const { open } = XMLHttpRequest.prototype;
+
+  /** The addresses asked for until the test is over. */
+  function listen(): readonly string[] {
+    const asked: string[] = [];
+    globalThis.fetch = (url, options) => {
+      asked.push(String(url));
+      return fetch(url, options);
+    };
+    XMLHttpRequest.prototype.open = function (method: string, url: string | URL) {
+      asked.push(String(url));
+      open.call(this, method, url, true);
+    };
+    return asked;
+  }
+
   afterEach(() => {
+    globalThis.fetch = fetch;
+    XMLHttpRequest.prototype.open = open;
     unmountAll();
     made?.revoke();
     made = null;
@@ -93,33 +112,17 @@ describe('real media in vitrine-player', function () {
 
   it('plays by itself, muted, and opens with one request each', async () => {
     made = await recording(['360p', '540p'], 0, 4);
-    const asked: string[] = [];
-    const { open } = XMLHttpRequest.prototype;
-    const { fetch } = globalThis;
-    globalThis.fetch = (url, options) => {
-      asked.push(String(url));
-      return fetch(url, options);
-    };
-    XMLHttpRequest.prototype.open = function (method: string, url: string | URL) {
-      asked.push(String(url));
-      open.call(this, method, url, true);
-    };
-    try {
-      const player = await playerOf(made.url);
-      await until(() => player.hasPicture && player.video.currentTime > 0.5, 'It does not play.');
-      expect(player.muted).to.equal(true);
-      expect(player.aspect).to.equal('landscape');
-      expect(asked.length).to.be.greaterThan(3);
-      expect(asked.length).to.equal(new Set(asked).size);
-    } finally {
-      globalThis.fetch = fetch;
-      XMLHttpRequest.prototype.open = open;
-    }
+    const asked = listen();
+    const player = await playerOf(made.url);
+    await until(() => player.hasPicture && player.video.currentTime > 0.5, 'It does not play.');
+    expect(player.muted).to.equal(true);
+    expect(player.aspect).to.equal('landscape');
+    expect(asked.length).to.be.greaterThan(3);
+    expect(asked.length).to.equal(new Set(asked).size);
   });
 
   it('shows its first picture before the first segment is whole, and goes on with the rest', async () => {
     made = await recording(['360p'], 0, 4);
-    const { fetch } = globalThis;
     const rest: (() => void)[] = [];
     globalThis.fetch = async (url) => {
       const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
@@ -135,17 +138,13 @@ describe('real media in vitrine-player', function () {
       });
       return new Response(body);
     };
-    try {
-      const { video } = await playerOf(made.url);
-      await patiently(() => video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA, 'It waits for all of it.');
-      expect(video.buffered.end(0)).to.be.lessThan(1.9);
-      globalThis.fetch = fetch;
-      for (const send of rest) send();
-      await patiently(() => video.currentTime > 2.2, 'It does not go on.');
-      expect(video.buffered.length, 'without a hole').to.equal(1);
-    } finally {
-      globalThis.fetch = fetch;
-    }
+    const { video } = await playerOf(made.url);
+    await patiently(() => video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA, 'It waits for all of it.');
+    expect(video.buffered.end(0)).to.be.lessThan(1.9);
+    globalThis.fetch = fetch;
+    for (const send of rest) send();
+    await patiently(() => video.currentTime > 2.2, 'It does not go on.');
+    expect(video.buffered.length, 'without a hole').to.equal(1);
   });
 
   it('comes to its first picture although it is sent elsewhere on the way there', async () => {
@@ -183,6 +182,29 @@ describe('real media in vitrine-player', function () {
     const moment = room.playhead.now().programTime - anchor;
     expect(moment, 'the break leads back to the beginning of the loop').to.be.within(0, 6000);
     room.close();
+  });
+
+  it('leaves nothing out behind a break that was loaded long before the picture came there', async () => {
+    made = await recording(['360p'], 10, 6, { isBroken: true });
+    const asked = listen();
+    const player = await playerOf(made.url);
+    const { video } = player;
+    await patiently(() => video.currentTime > 0.3, 'It does not play.');
+    player.pause();
+    const isLoaded = (): boolean => video.buffered.length > 0 && video.buffered.end(0) > 11.9;
+    // (WebKitGTK loses what is behind the break, and hls.js gives a segment up that it appended three times.)
+    const isGivenUp = (): boolean => {
+      const times = asked.map((url) => asked.filter((other) => other === url).length);
+      return times.filter((count) => count >= 3).length >= 6;
+    };
+    await patiently(() => isLoaded() || isGivenUp(), 'It is not loaded.');
+    const seconds = new Set<number>();
+    video.addEventListener('timeupdate', () => video.seeking || seconds.add(Math.floor(video.currentTime)));
+    player.seekTo(4.5);
+    player.play();
+    await patiently(() => video.currentTime > 9.5, 'It does not play over the break.');
+    await patiently(() => video.ended, 'It does not come to its end.');
+    expect([...seconds]).to.include.members([6, 7, 8, 9, 10]);
   });
 
   it('shows the moment it is asked for', async () => {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 import type { Ms, ProgramTime } from '@vitrine/core';
 import type Hls from 'hls.js';
-import type { ErrorData, Events, LevelDetails, LevelUpdatedData } from 'hls.js';
+import type { ErrorData, Events, Fragment, LevelDetails, LevelUpdatedData } from 'hls.js';
 import { Distance } from './distance.js';
 import type { EarlySource } from './early-source.js';
 import type { Engine, EngineFault, EngineOptions, Quality, Rendition, Span } from './engine.js';
 import { hlsSettings, longestBuffer } from './hls-settings.js';
 import { fullLibrary, lightLibrary } from './library.js';
-import { LostMedia } from './lost-media.js';
+import type { LostMedia } from './lost-media.js';
 import { mendLostSeeks } from './lost-seek.js';
 import { rememberLine } from './opening.js';
 import type { Prefetch } from './prefetch.js';
@@ -25,9 +25,9 @@ export class HlsEngine implements Engine {
   readonly #prefetch: Prefetch;
   readonly #source: EarlySource;
   readonly #time = new ShowTime(() => this.#details);
-  readonly #lost: LostMedia;
   #hls: Hls | null = null;
   #distance: Distance | null = null;
+  #lost: LostMedia | null = null;
   #quality: Quality;
   /** The first segment is being loaded. */
   #isOpening = false;
@@ -36,7 +36,6 @@ export class HlsEngine implements Engine {
     this.#options = options;
     this.#prefetch = prefetch;
     this.#source = source;
-    this.#lost = new LostMedia(options.video);
     this.#quality = options.quality;
     void this.#start();
   }
@@ -113,7 +112,7 @@ export class HlsEngine implements Engine {
   repair(): void {
     const hls = this.#hls;
     this.#emptied();
-    this.#lost.stepOver();
+    this.#lost?.stepOver(this.#details?.fragments ?? []);
     hls?.recoverMediaError();
     // It does not load again where a second fault came before the first was repaired, and the video stands at 0.
     if (!hls?.loadingEnabled) hls?.startLoad();
@@ -172,15 +171,13 @@ export class HlsEngine implements Engine {
     hls.on(Events.BUFFER_APPENDING, (_event, data) => this.#time.learn(data));
     hls.on(Events.FRAG_LOADING, (_event, { frag }) => (hls.config.progressive &&= frag.sn === 'initSegment'));
     hls.on(Events.BUFFER_APPENDED, () => this.#isOpening && this.#begin(hls));
-    hls.on(Events.FRAG_BUFFERED, (_event, { frag, part }) => {
-      this.#isOpening = false;
-      this.#lost.look(part ?? frag);
-    });
+    hls.on(Events.FRAG_BUFFERED, () => (this.#isOpening = false));
     hls.on(Events.ERROR, (_event, data) => {
       // Afterwards: when all have heard of it, hls.js stops loading, also what was begun anew meanwhile.
       if (data.fatal) queueMicrotask(() => this.#hls && listener.fault(faultOf(data)));
       else if (data.details.startsWith('bufferStalled')) distance.stalled();
       else if (data.details.endsWith('RequiresReset')) this.#emptied();
+      else if (data.frag && data.details.endsWith('NoProgress')) void this.#lose(data.frag);
     });
     video.addEventListener('waiting', () => this.#starved(), { signal });
     mendLostSeeks(video, signal);
@@ -210,8 +207,18 @@ export class HlsEngine implements Engine {
     this.#distance?.excuse();
   }
 
+  /** A segment was appended and nothing arrived. */
+  async #lose(segment: Fragment): Promise<void> {
+    const { video } = this.#options;
+    const part = await import('./lost-media.js').catch(() => null);
+    if (!part) return;
+    this.#lost ??= new part.LostMedia(video);
+    this.#lost.add(segment);
+    if (video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) this.#starved();
+  }
+
   #starved(): void {
-    if (!this.#lost.isNear) return;
+    if (this.#lost?.near == null) return;
     this.#options.listener.fault({ kind: 'media', reason: 'Appended media did not arrive.' });
   }
 }

@@ -1,39 +1,39 @@
 // SPDX-License-Identifier: MIT
+import type { Fragment } from 'hls.js';
 
 /** Seconds behind a break at which to go on. */
 const beyond = 0.1;
 
 /**
  * Media that was appended and is not there. WebKit's GStreamer port drops what comes after timestamps have leapt back,
- * without an error: nothing grows, and the picture stands at the break.
+ * without an error: nothing grows, and the picture stands at the break. hls.js tries some times and then takes the
+ * segment for a gap, to be stepped over for ever.
  */
 export class LostMedia {
   readonly #video: HTMLVideoElement;
-  /** Where the first piece begins that did not arrive. */
-  #at: number | null = null;
+  readonly #lost = new Set<Fragment>();
 
   constructor(video: HTMLVideoElement) {
     this.#video = video;
   }
 
-  /** Whether the picture stands before it. */
-  get isNear(): boolean {
-    return this.#at !== null && Math.abs(this.#at - this.#video.currentTime) <= 1;
+  /** A segment of which nothing arrived. */
+  add(segment: Fragment): void {
+    this.#lost.add(segment);
   }
 
-  /** A piece was appended: looks whether it is there. */
-  look({ start, duration }: { readonly start: number; readonly duration: number }): void {
-    const { buffered, currentTime } = this.#video;
-    const middle = start + duration / 2;
-    let isThere = middle < currentTime;
-    for (let index = 0; index < buffered.length; index++)
-      isThere ||= buffered.start(index) <= middle && middle <= buffered.end(index);
-    this.#at = isThere ? null : (this.#at ?? start);
+  /** Where the first begins before which the picture stands. */
+  get near(): number | null {
+    const { currentTime } = this.#video;
+    return [...this.#lost].map(({ start }) => start).find((start) => Math.abs(start - currentTime) <= 1) ?? null;
   }
 
-  /** Goes on behind the break: the same media in the same order would be lost again. */
-  stepOver(): void {
-    if (this.#at !== null) this.#video.currentTime = this.#at + beyond;
-    this.#at = null;
+  /** Goes on behind the break: the same media in the same order would be lost again. It is no gap any more. */
+  stepOver(segments: readonly Fragment[]): void {
+    const { near } = this;
+    if (near !== null) this.#video.currentTime = near + beyond;
+    for (const segment of [...this.#lost, ...segments])
+      segment.gap &&= segment.tagList.some(([name]) => name === 'GAP');
+    this.#lost.clear();
   }
 }
