@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A show that is over and can be watched again: what was on camera appears with its frame, from the start, after a seek,
-// and for a viewer who was there.
+// A show that is over and can be watched again: what was on camera and what was said appear with their frame, from the
+// start, after a seek, and for a viewer who was there.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { rowsWith, say, shows } from './support/chat.js';
 import { enterAsHost } from './support/host.js';
 import { inRoom, untilRoom } from './support/room.js';
 import { distance, frameMs, sightings, watchPins } from './support/sightings.js';
@@ -24,17 +25,23 @@ describe('a show that is watched again', () => {
     );
     const began = await inRoom(witness.page, (room) => room.liveEdge());
     const moments: number[] = [];
-    for (const product of products) {
+    const words = ['what about the first', 'what about the second', 'what about the third'];
+    const said: number[] = [];
+    for (const [index, product] of products.entries()) {
       const passed = moments.at(-1) ?? began;
       await untilRoom(witness.page, (room, then) => room.liveEdge() > then + 3000, passed);
       await host.control({ op: 'pin', product });
       await untilRoom(witness.page, (room, id) => room.store.state.catalog.pinned === id, product);
       moments.push(await inRoom(witness.page, (room, id) => room.store.state.catalog.seen[id] ?? 0, product));
+      await say(witness.page, words[index] as string);
+      await shows(witness.page, words[index] as string);
+      said.push(await inRoom(witness.page, (room) => room.liveEdge()));
     }
     const [first = 0, second = 0, last = 0] = moments;
-    await untilRoom(witness.page, (room, then) => room.liveEdge() > then + 4000, last);
+    const over = Math.max(...said) + 2000;
+    await untilRoom(witness.page, (room, then) => room.liveEdge() > then, over);
 
-    const span = `from=${Math.floor(began)}&to=${Math.floor(last + 3000)}`;
+    const span = `from=${Math.floor(began)}&to=${Math.floor(over)}`;
     const url = await inRoom(witness.page, (room) => room.store.state.stream.info?.sources[0]?.url ?? '');
     const recorded = url.replace(/\/live\/.*/, `/vod/landscape/master.m3u8?${span}`);
     await host.changeStream({
@@ -82,6 +89,36 @@ describe('a show that is watched again', () => {
       await inRoom(page, (room, moment) => room.request('player:seek', { to: moment }), to);
       await untilRoom(page, (room, id) => room.store.state.catalog.pinned === id, products[at]);
     }
+    // What was said is there when it was said, and not before; forwards and back, and as it plays on.
+    const talk = (): Promise<string[]> =>
+      inRoom(page, (room) => room.store.state.chat.rows.map(({ text }) => text)).then((texts) =>
+        texts.filter((text) => words.includes(text)),
+      );
+    for (const count of [3, 1, 2]) {
+      const to = (said[count - 1] ?? 0) + 300;
+      await inRoom(page, (room, moment) => room.request('player:seek', { to: moment }), to);
+      await untilRoom(
+        page,
+        (room, { wanted, from }) => {
+          const { programTime, source } = room.playhead.now();
+          const isThere = source === 'frame' && programTime >= from - 500 && programTime < from + 1500;
+          return isThere && room.store.state.chat.rows.some(({ text }) => text === wanted);
+        },
+        { wanted: words[count - 1], from: to },
+      );
+      assert.deepEqual(await talk(), words.slice(0, count));
+    }
+    await rowsWith(page, words[1] as string)
+      .first()
+      .waitFor({ state: 'visible' });
+    await page.locator('vitrine-chat').getByText('Chat replay').waitFor({ state: 'visible' });
+    await inRoom(page, (room, moment) => room.request('player:seek', { to: moment }), (said[0] ?? 0) - 2500);
+    await untilRoom(page, (room, text) => !room.store.state.chat.rows.some((row) => row.text === text), words[0]);
+    await page.locator('vitrine-chat').getByText('Nothing was said yet at this moment').waitFor({ state: 'visible' });
+    await shows(page, words[0] as string);
+    const spoken = await inRoom(page, (room) => room.playhead.now().programTime);
+    assert.ok(Math.abs(spoken - (said[0] ?? 0)) <= 1500, `${spoken - (said[0] ?? 0)} ms after it was said`);
+
     // Another camera goes on at the same moment.
     await page.locator('vitrine-player').evaluate(
       (element: HTMLElement & { video: HTMLVideoElement; setCamera(camera: string): void }) =>
@@ -97,10 +134,9 @@ describe('a show that is watched again', () => {
     );
     await untilRoom(page, (room) => room.playhead.now().source === 'frame');
     const moment = await inRoom(page, (room) => room.playhead.now().programTime);
-    assert.ok(moment > last && moment <= last + 5000, `${moment - last} ms after the last pin`);
+    assert.ok(moment > (said[0] ?? 0) && moment <= over, `${moment - spoken} ms after the words`);
     await inRoom(page, (room, to) => room.request('player:seek', { to }), first - 1500);
-    await untilRoom(page, (room, id) => room.store.state.catalog.pinned !== id, products[2]);
-    assert.ok(!products.includes((await inRoom(page, (room) => room.store.state.catalog.pinned)) ?? ''));
+    await untilRoom(page, (room, all) => !all.includes(room.store.state.catalog.pinned ?? ''), products);
     for (const { errors: thrown } of [complaints, witness.complaints]) assert.deepEqual(thrown, []);
     await Promise.all([page.context().close(), witness.context.close()]);
   });

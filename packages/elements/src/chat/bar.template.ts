@@ -11,6 +11,8 @@ import type { Desk } from './desk.js';
 /** What the bar is drawn from. */
 export interface BarView {
   readonly chat: ChatState;
+  /** The show is a recording. */
+  readonly isReplay: boolean;
   /** What the empty field says. */
   readonly placeholder: string;
   readonly words: Strings<ChatWords>;
@@ -76,10 +78,13 @@ function field(view: BarView): TemplateResult {
   </label>`;
 }
 
-function closed({ chat, words, isPanel, use }: BarView): TemplateResult {
+function closed({ chat, words, isReplay, isPanel, use }: BarView): TemplateResult {
   const look = `field closed ${isPanel ? '' : 'glass'}`;
   const inside = (text: string): TemplateResult => html`${icon(lockIcon, 18)}<span>${text}</span>`;
-  if (chat.write === 'read-only') return html`<div class=${look} part="composer">${inside(words.readOnly)}</div>`;
+  if (chat.write === 'read-only') {
+    const why = isReplay ? words.replayed : words.readOnly;
+    return html`<div class=${look} part="composer">${inside(why)}</div>`;
+  }
   return html`<button
     type="button"
     class=${look}

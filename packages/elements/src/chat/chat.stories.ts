@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { VitrineError, type ChatDraft, type ChatSettings, type Viewer } from '@vitrine/core';
+import { VitrineError, type ChatDraft, type ChatSettings, type StreamPhase, type Viewer } from '@vitrine/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '../reactions/index.js';
@@ -16,6 +16,7 @@ interface Args {
   readonly send?: ((draft: ChatDraft) => Promise<{ id: string }>) | null;
   readonly isSilent?: boolean;
   readonly scale?: number;
+  readonly phase?: StreamPhase;
   /** What happens once the room is there. */
   readonly happens?: (talk: ChatRoom) => void;
 }
@@ -46,14 +47,14 @@ const info = { phase: 'live', title: 'First picking: Dancong', host: { name: 'Li
 const beginning = Date.UTC(2026, 10, 20, 20, 37);
 let stories = 0;
 
-async function open({ lines, happens, scale: _scale, variant: _variant, ...rest }: Args): Promise<ChatRoom> {
+async function open({ lines, happens, phase, scale: _scale, variant: _variant, ...rest }: Args): Promise<ChatRoom> {
   const options: ChatRoomOptions = {
     ...rest,
     id: `story-${++stories}`,
     require: async () => anna,
     rename: async (name) => ({ ...guest, name }),
     ports: {
-      stream: { subscribe: (sink) => sink.next([info]) },
+      stream: { subscribe: (sink) => sink.next([{ ...info, ...(phase && { phase }) }]) },
       presence: { subscribe: (sink) => sink.next([{ viewers: 12_431, hearts: 1234 }]), react: async () => undefined },
     },
   };
@@ -146,6 +147,17 @@ export const Busy: Story = {
     },
   },
 };
+
+const asRecording: Args['happens'] = ({ room }) => {
+  room.playhead.publish({ programTime: beginning + 76_000, source: 'frame', rate: 0 });
+};
+
+/** What had been said at the moment on the screen. */
+export const Recording: Story = { args: { phase: 'replay', happens: asRecording } };
+
+export const RecordingOverVideo: Story = { args: { phase: 'replay', happens: asRecording, variant: 'overlay' } };
+
+export const RecordingBeforeTheFirstWords: Story = { args: { phase: 'replay', lines: [] } };
 
 export const LargeText: Story = { args: { scale: 2 } };
 

@@ -20,6 +20,7 @@ const arabic: Strings<ChatWords> = {
   quickQuestion: 'إلى أين توصلون؟',
   signIn: 'سجّل الدخول للدردشة',
   readOnly: 'الدردشة للقراءة فقط',
+  replayed: 'إعادة الدردشة',
   emoji: 'رموز تعبيرية',
   absent: 'لا توجد دردشة في هذا العرض',
   failed: 'تعذّر الوصول إلى الدردشة.',

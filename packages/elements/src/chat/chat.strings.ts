@@ -18,6 +18,7 @@ export const english = {
   quickQuestion: 'Where do you ship to?',
   signIn: 'Sign in to chat',
   readOnly: 'Chat is read-only',
+  replayed: 'Chat replay',
   emoji: 'Emoji',
   absent: 'Chat is not part of this show',
   failed: 'The chat cannot be reached.',

@@ -19,6 +19,7 @@ const chinese: Strings<ChatWords> = {
   quickQuestion: '可以寄到哪里？',
   signIn: '登录后参与聊天',
   readOnly: '当前仅可观看聊天',
+  replayed: '聊天回放',
   emoji: '表情',
   absent: '本场直播没有聊天',
   failed: '聊天暂时无法连接。',

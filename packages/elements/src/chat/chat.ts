@@ -26,7 +26,7 @@ const shown: readonly ((state: State) => unknown)[] = [
   ({ chat }) => chat.slowUntil,
   ({ connection }) => connection.status,
   ({ identity }) => identity,
-  ({ stream }) => stream.info?.host,
+  ({ stream }) => stream.info,
 ];
 
 /**
@@ -178,6 +178,7 @@ export class VitrineChat extends VitrineElement {
           isOpen
             ? barTemplate({
                 chat,
+                isReplay: state.stream.info?.phase === 'replay',
                 placeholder: this.placeholder ?? words.say,
                 words,
                 locale,

@@ -27,6 +27,7 @@ const arabic: Strings<DeskWords> = {
   retry: 'إعادة المحاولة',
   discard: 'تجاهل',
   reconnecting: 'جارٍ إعادة الاتصال…',
+  silent: 'لم يُكتب شيء بعد في هذه اللحظة',
   reply: 'رد',
   cancelReply: 'إلغاء الرد',
   remove: 'حذف',

@@ -18,6 +18,7 @@ export const english = {
   retry: 'Try again',
   discard: 'Discard',
   reconnecting: 'Reconnecting…',
+  silent: 'Nothing was said yet at this moment',
   reply: 'Reply',
   cancelReply: 'Cancel reply',
   remove: 'Remove',

@@ -14,6 +14,7 @@ const chinese: Strings<DeskWords> = {
   retry: '重试',
   discard: '放弃',
   reconnecting: '正在重新连接…',
+  silent: '此刻还没有人发言',
   reply: '回复',
   cancelReply: '取消回复',
   remove: '删除',

@@ -91,9 +91,13 @@ export class ListView {
     this.#host.requestUpdate();
   }
 
-  /** Goes to the newest rows and stays there. Focus that was in a row stays in the list. */
-  follow(): void {
+  /**
+   * Goes to the newest rows and stays there. Focus that was in a row stays in the list.
+   * @param isElsewhere the rows are those of another moment: none of them moves from where it was
+   */
+  follow(isElsewhere = false): void {
     const { box } = this;
+    if (isElsewhere) this.#list = new List();
     const active = this.#host.shadowRoot?.activeElement;
     if (active && box?.parentElement?.contains(active)) box.focus({ preventScroll: true });
     this.openKey = null;

@@ -52,6 +52,8 @@ declare module '../../bus/events.js' {
   interface Facts {
     'chat:received': { readonly messages: readonly ChatMessage[] };
     'chat:retracted': RetractTarget;
+    /** In a recording the viewer has gone to another moment: the rows are those of that moment. */
+    'chat:moved': Record<never, never>;
     /** The back end has this viewer's message. */
     'chat:sent': { readonly cid: string; readonly id: string };
     'chat:refused': { readonly cid: string; readonly error: VitrineError };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
-import { VitrineError } from '../../model/index.js';
+import { countGraphemes, VitrineError } from '../../model/index.js';
 import type { Room } from '../../room/index.js';
 import { feed, testRoom, until } from '../../testing/index.js';
 import type { ViewerRole } from '../identity/identity.js';
-import { countGraphemes } from './chat.js';
 import type { ChatDraft, ChatEvent, ChatMessage, ChatPort } from './chat.port.js';
 
 function message(id: string, text = id, more: Partial<ChatMessage> = {}): { kind: 'message'; message: ChatMessage } {

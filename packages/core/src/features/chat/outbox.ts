@@ -11,8 +11,8 @@ const key = 'outbox';
 /** What of a message is kept over a reload: neither its state nor the error it met. */
 const stored = ['cid', 'text', 'replyTo', 'id', 'name', 'since'];
 
-/** The pending messages of the chat's slice: what the back end has not confirmed, by client id. */
-export function outboxOf({ store, storage }: FeatureContext) {
+/** The pending messages of the chat's slice: what the back end has not confirmed, by client id, also over a reload. */
+export function outboxOf({ store, storage, clock }: FeatureContext) {
   const find = (cid: string | undefined): PendingMessage | undefined =>
     store.state.chat.pending.find((message) => message.cid === cid);
 
@@ -21,6 +21,9 @@ export function outboxOf({ store, storage }: FeatureContext) {
     store.set('chat', { pending });
     storage.set(key, pending.length > 0 ? JSON.stringify(pending, stored) : null);
   };
+
+  const said = new Set(store.state.chat.rows.map(({ cid }) => cid));
+  keep(restored(storage, clock.now()).filter(({ cid }) => !said.has(cid)));
 
   return {
     find,
@@ -40,7 +43,7 @@ export function outboxOf({ store, storage }: FeatureContext) {
 }
 
 /** What was pending when the page went. */
-export function restored(storage: KeyValueStorage, now: EpochMs): PendingMessage[] {
+function restored(storage: KeyValueStorage, now: EpochMs): PendingMessage[] {
   try {
     const messages = JSON.parse(storage.get(key) ?? '[]') as PendingMessage[];
     return messages.flatMap((message) => {

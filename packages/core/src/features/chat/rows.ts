@@ -3,14 +3,14 @@ import { withSafeUrl, type Ms } from '../../model/index.js';
 import type { FeatureContext } from '../feature.js';
 import type { ChatMessage, RetractTarget } from './chat.port.js';
 
-const mostRows = 500;
+export const mostRows = 500;
 const mostRemembered = 4000;
 const tombstoneFor: Ms = 600_000;
 const longestText = 2000;
 const longestName = 64;
 
 /** A back end that does not bound its texts must not fill the page, nor choose what the page may load. */
-function bounded(message: ChatMessage): ChatMessage {
+export function bounded(message: ChatMessage): ChatMessage {
   const { text, author } = message;
   return {
     ...message,
@@ -18,6 +18,8 @@ function bounded(message: ChatMessage): ChatMessage {
     author: { ...withSafeUrl(author, 'avatar', 'image'), name: author.name.slice(0, longestName) },
   };
 }
+
+export type Rows = ReturnType<typeof rowsOf>;
 
 /** The rows of the chat's slice: the newest messages, each once, and none that was retracted before or after it came. */
 export function rowsOf({ bus, store }: FeatureContext) {

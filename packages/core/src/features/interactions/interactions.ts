@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { newId, toVitrineError, VitrineError, type ProgramTime } from '../../model/index.js';
-import { countGraphemes } from '../chat/chat.js';
+import { countGraphemes, newId, toVitrineError, VitrineError, type ProgramTime } from '../../model/index.js';
 import type { CommandOptions } from '../../adapter/index.js';
 import type { Feature } from '../feature.js';
 import { fillSlice } from '../slice.js';

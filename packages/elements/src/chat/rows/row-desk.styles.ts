@@ -142,6 +142,11 @@ export const rowDeskStyles = css`
     clip-path: inset(50%);
   }
 
+  /* (not while what was said is on its way) */
+  .late {
+    animation: appear 1ms 0.3s both;
+  }
+
   /* while nobody has said anything */
   .empty {
     display: flex;

@@ -52,6 +52,11 @@ export function reconnecting({ chat, connection }: Readonly<RoomState>, words: W
   return html`<div class="float top"><span class="pill quiet" part="status">${words.reconnecting}</span></div>`;
 }
 
+/** The chat of a recording before anybody had said anything. */
+export function silence(text: string): TemplateResult {
+  return html`<p class="message late">${text}</p>`;
+}
+
 /** While nobody has said anything: whom to greet, and two ready sentences. */
 export function greeting(
   words: Strings<ChatWords>,

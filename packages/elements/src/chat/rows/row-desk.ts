@@ -5,7 +5,7 @@ import type { Desk, DeskHost, DeskLink } from '../desk.js';
 import type { Entry } from '../visible-rows.js';
 import { isForViewer } from './for-viewer.js';
 import { RowActions } from './row-actions.js';
-import { fate, greeting, jumpChip, reconnecting } from './row-desk.template.js';
+import { fate, greeting, jumpChip, reconnecting, silence } from './row-desk.template.js';
 import { rowDeskStyles } from './row-desk.styles.js';
 import { pressKey } from './row-keys.js';
 
@@ -30,6 +30,8 @@ export class RowDesk {
   /** Serves a room until the signal aborts. */
   connect({ bus }: Room, signal: AbortSignal): void {
     bus.on('chat:retracted', (target) => this.#retract(target), { signal });
+    // Another moment of a recording: nothing of the one before stays, wherever the reader was.
+    bus.on('chat:moved', () => this.#link.list.follow(true), { signal });
     const { removal } = this.#actions;
     addEventListener('pagehide', () => removal.flush(), { signal });
     signal.addEventListener('abort', () => {
@@ -94,7 +96,9 @@ export class RowDesk {
   /** In place of the rows while nobody has said anything. */
   get greeting(): TemplateResult | typeof nothing {
     const { chat, stream } = this.#link.room()?.store.state ?? {};
-    if (chat?.status !== 'ready' || chat.write === 'read-only') return nothing;
+    if (chat?.status !== 'ready') return nothing;
+    if (stream?.info?.phase === 'replay') return silence(this.#desk.words.silent);
+    if (chat.write === 'read-only') return nothing;
     return greeting(this.#link.words(), stream?.info?.host.name, (text) => this.#desk.composer.submit(text));
   }
 

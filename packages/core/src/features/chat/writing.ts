@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// What this viewer says, until the back end has it. A chunk of its own: nobody writes before the first picture.
+import { countGraphemes, newId, toVitrineError, VitrineError } from '../../model/index.js';
+import type { Feature } from '../feature.js';
+import { isStaff } from '../identity/identity.js';
+import type { ChatPort } from './chat.port.js';
+import type { PendingMessage } from './chat.state.js';
+import { outboxOf, staleAfter } from './outbox.js';
+import type { Rows } from './rows.js';
+
+/** The writing half of the chat's feature, for the rows of a room. */
+export function writingOf(rows: Rows): Feature {
+  return {
+    name: 'chat',
+    setup(context) {
+      const { bus, store, clock, signal } = context;
+      const outbox = outboxOf(context);
+      let port: ChatPort | undefined;
+
+      const deliver = async ({ error: _mended, ...message }: PendingMessage): Promise<void> => {
+        const { cid, text, replyTo } = message;
+        outbox.put({ ...message, state: 'sending' });
+        try {
+          if (!port?.send) throw new VitrineError('CHAT_READ_ONLY', '');
+          const { id } = await port.send({ cid, text, ...(replyTo && { replyTo: replyTo.id }) }, { signal });
+          const { viewer } = store.state.identity;
+          // The row may be a tick behind its acknowledgement; the reader must not see the message go and come.
+          if (outbox.remove(cid) && viewer) {
+            const author = { id: viewer.id, name: viewer.name ?? '', role: viewer.role };
+            rows.add({ id, cid, author, text, sentAt: clock.now(), ...(replyTo && { replyTo }) });
+          }
+          rows.tell();
+          const { slowMode } = store.state.chat.settings;
+          if (slowMode > 0 && !isStaff(viewer?.role)) store.set('chat', { slowUntil: clock.now() + slowMode });
+          bus.emit('chat:sent', { cid, id });
+        } catch (thrown) {
+          const error = toVitrineError(thrown, 'NETWORK');
+          const pending = outbox.find(cid);
+          // Its own row has come meanwhile: the back end has it, only the answer was lost.
+          if (!pending || signal.aborted) return;
+          const isSlow = error.code === 'SLOW_MODE';
+          if (isSlow) store.set('chat', { slowUntil: clock.now() + (error.retryAfter ?? 0) });
+          const waits = error.retryable && !isSlow && error.code !== 'RATE_LIMITED';
+          outbox.put({ ...pending, state: waits ? 'waiting' : 'failed', error });
+          bus.emit('chat:refused', { cid, error });
+        }
+      };
+
+      const resend = (): void => {
+        for (const message of store.state.chat.pending) {
+          if (message.state !== 'waiting') continue;
+          if (clock.now() - message.since > staleAfter) outbox.put({ ...message, state: 'stale' });
+          else void deliver(message);
+        }
+      };
+
+      const known = (pending: PendingMessage | undefined): PendingMessage => {
+        if (pending) return pending;
+        throw new VitrineError('BAD_INPUT', '', { field: 'cid' });
+      };
+
+      bus.answer(
+        'chat:send',
+        async ({ text, replyTo }) => {
+          const said = text.trim();
+          const { write, slowUntil, settings } = store.state.chat;
+          const wait = slowUntil - clock.now();
+          if (!said) throw new VitrineError('MESSAGE_EMPTY', '', { field: 'text' });
+          if (write === 'read-only') throw new VitrineError('CHAT_READ_ONLY', '');
+          if (countGraphemes(said) > settings.maximumLength) {
+            throw new VitrineError('MESSAGE_TOO_LONG', '', { field: 'text', params: { max: settings.maximumLength } });
+          }
+          if (wait > 0) throw new VitrineError('SLOW_MODE', '', { retryAfter: wait });
+          // A login in between does not lose the message: the very send goes on when the viewer is known.
+          if (write === 'sign-in') await bus.request('identity:require', { reason: 'chat' });
+          const cid = newId();
+          void deliver({ cid, text: said, since: clock.now(), state: 'sending', ...(replyTo && { replyTo }) });
+          return { cid };
+        },
+        context,
+      );
+      bus.answer('chat:retry', ({ cid }) => void deliver({ ...known(outbox.find(cid)), since: clock.now() }), context);
+      bus.answer('chat:discard', ({ cid }) => void known(outbox.remove(cid)), context);
+      bus.on('chat:received', ({ messages }) => messages.forEach(({ cid }) => outbox.remove(cid)), context);
+      bus.on('room:reconnected', resend, context);
+
+      return ({ chat }) => {
+        port = chat;
+        if (chat) resend();
+      };
+    },
+  };
+}
