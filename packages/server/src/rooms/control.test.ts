@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import type { ViewerRole } from '@vitrine/core';
 import { roomMigrations } from '../storage/room-migrations.js';
 import { Database } from '../storage/database.js';
-import { RoomRecords } from './room-records.js';
+import { messagesBetween, RoomRecords } from './room-records.js';
 import { ask, Client, newKey, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
 
 test('owner, host and moderator pin; nobody else does', async (t) => {
@@ -152,14 +152,7 @@ test('tells what was said at which moment, and nothing that was retracted', asyn
     const refused = await history(`${all}&kinds=message&limit=${limit}`);
     assert.deepEqual([refused.status, refused.body.field], [400, 'limit'], limit);
   }
-  const plan = database.all<{ detail: string }>(
-    `EXPLAIN QUERY PLAN SELECT row FROM messages WHERE room = ? AND retracted = 0 AND row ->> '$.at' BETWEEN ? AND ?
-     ORDER BY row ->> '$.at' DESC, position DESC LIMIT ?`,
-    'demo',
-    0,
-    now,
-    10,
-  );
+  const plan = database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${messagesBetween}`, 'demo', 0, now, 10);
   assert.match(plan.map(({ detail }) => detail).join(), /USING INDEX messages_by_moment/);
 });
 
