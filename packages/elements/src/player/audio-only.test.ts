@@ -116,8 +116,11 @@ describe('vitrine-player for who only listens', () => {
       'The poster does not show.',
     );
     await expectAccessible(player);
+    await until(() => find(player, '.bar'), 'The controls did not come.');
+    find<HTMLButtonElement>(player, '[part~="look"]')?.focus();
     find<HTMLButtonElement>(player, '[part~="look"]')?.click();
     await until(() => !find(player, '.listening'), 'The picture did not come back.');
+    expect(player.shadowRoot?.activeElement === find(player, '[part~="play"]'), 'the focus').to.equal(true);
     expect(player.audioOnly).to.equal(false);
   });
 
