@@ -2,58 +2,32 @@
 // Two viewers and a host: asked, wanted, answered at a moment of the show; in private where that is wished; and all of it
 // there when the server comes back.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { createServer, type VitrineServer } from '@vitrine/server';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { createChannel, type Channel } from '../../examples/channel/src/index.js';
-import { freePort, serveShop } from '../../examples/site/src/site.js';
+import type { Locator, Page } from 'playwright-core';
 import { untilPreview } from './support/console.js';
+import { openKeptShop, type KeptShop } from './support/kept-shop.js';
 import { askQuestion, openQuestions, questionRow, questionTexts, untilQuestions } from './support/questions.js';
 import { inRoom, untilRoom } from './support/room.js';
-import { desktop, launch, phone, untilLive, visit, type Visitor } from './support/stage.js';
+import { desktop, phone, untilLive, visit, type Visitor } from './support/stage.js';
 
 describe('questions to the host', () => {
-  let browser: Browser;
-  let channel: Channel;
-  let shop: Awaited<ReturnType<typeof serveShop>>;
-  let server: VitrineServer;
-  let dataDir: string;
-  let port: number;
-  let url: string;
+  let shop: KeptShop;
   const visitors: Visitor[] = [];
 
-  const startServer = (): Promise<VitrineServer> =>
-    createServer({ port, dataDir, publicUrl: `${url}/api`, hostPage: `${url}/host/`, channelUrl: `${url}/channel` });
   const enter = async (path: string, viewport: { width: number; height: number }): Promise<Page> => {
-    const visitor = await visit(browser, new URL(path, url).href, { viewport });
+    const visitor = await visit(shop.browser, new URL(path, shop.url).href, { viewport });
     visitors.push(visitor);
     return visitor.page;
   };
 
   before(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'vitrine-questions-'));
-    port = await freePort(33_000 + Math.floor(Math.random() * 5_000));
-    const shopPort = await freePort(port + 1);
-    url = `http://127.0.0.1:${shopPort}`;
-    channel = await createChannel({ port: 0, dvrSeconds: 600 });
-    shop = await serveShop(shopPort, `http://127.0.0.1:${port}`, channel.url);
-    server = await startServer();
-    browser = await launch();
+    shop = await openKeptShop((url) => ({ hostPage: `${url}/host/` }), { dvrSeconds: 600 });
   });
-  after(async () => {
-    await browser.close();
-    await shop.close();
-    await server.close();
-    await channel.close();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  after(() => shop.close());
 
   it('are asked, wanted and answered at a moment, in private where that is wished, and outlive the server', async () => {
     const [amelie, tom] = [await enter('/', phone), await enter('/', desktop)];
-    const desk = await enter(server.hostLink('demo').url, desktop);
+    const desk = await enter(shop.server.hostLink('demo').url, desktop);
     await Promise.all([untilLive(amelie), untilLive(tom), untilPreview(desk)]);
     await Promise.all([openQuestions(amelie), openQuestions(tom)]);
     await desk.locator('vitrine-console [part~="choices"] [role="tab"]').nth(1).click();
@@ -99,9 +73,9 @@ describe('questions to the host', () => {
     await untilQuestions(tom, ['Is the roast strong?']);
     await questionRow(amelie, 'Does it keep?').getByText('Not taken up').waitFor();
 
-    await server.close();
+    await shop.stopServer();
     await untilRoom(amelie, (room) => room.store.state.connection.status === 'reconnecting');
-    server = await startServer();
+    await shop.startServer();
     for (const page of [amelie, tom, desk]) {
       await untilRoom(page, (room) => room.store.state.connection.status === 'connected', undefined, 60_000);
     }

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
 // A show to come: its trailer, a reminder that outlives page and server, and the turn to live without a reload.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { createServer, type RemindedShow, type VitrineServer } from '@vitrine/server';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { createChannel, type Channel } from '../../examples/channel/src/index.js';
-import { freePort, serveShop } from '../../examples/site/src/site.js';
-import { launch, phone, untilLive, visit } from './support/stage.js';
+import type { RemindedShow } from '@vitrine/server';
+import type { Locator, Page } from 'playwright-core';
+import { openKeptShop, type KeptShop } from './support/kept-shop.js';
+import { phone, untilLive, visit } from './support/stage.js';
 
 const reminder = (page: Page): Locator => page.locator('vitrine-reminder [part~="button"]');
 
@@ -20,50 +16,24 @@ const untilReminder = async (page: Page, isSet: boolean): Promise<void> =>
     .waitFor({ state: 'visible' });
 
 describe('a show to come', () => {
-  let browser: Browser;
-  let channel: Channel;
-  let shop: Awaited<ReturnType<typeof serveShop>>;
-  let server: VitrineServer;
-  let dataDir: string;
-  let port: number;
-  let url: string;
+  let shop: KeptShop;
   const told: RemindedShow[] = [];
   const began = Date.now() - 60_000;
 
-  const startServer = (): Promise<VitrineServer> =>
-    createServer({
-      port,
-      dataDir,
-      publicUrl: `${url}/api`,
-      channelUrl: `${url}/channel`,
+  before(async () => {
+    shop = await openKeptShop((url) => ({
       demoStream: {
         phase: 'upcoming',
         startsAt: Date.now() + 3_600_000,
         trailer: `${url}/channel/vod/portrait/master.m3u8?from=${began}&to=${began + 8000}`,
       },
       reminders: { send: (show) => void told.push(show) },
-    });
-
-  before(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'vitrine-upcoming-'));
-    port = await freePort(33_000 + Math.floor(Math.random() * 5_000));
-    const shopPort = await freePort(port + 1);
-    url = `http://127.0.0.1:${shopPort}`;
-    channel = await createChannel({ port: 0 });
-    shop = await serveShop(shopPort, `http://127.0.0.1:${port}`, channel.url);
-    server = await startServer();
-    browser = await launch();
+    }));
   });
-  after(async () => {
-    await browser.close();
-    await shop.close();
-    await server.close();
-    await channel.close();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  after(() => shop.close());
 
   it('plays its trailer, reminds who asked for it, and begins without a reload', async () => {
-    const { page, complaints } = await visit(browser, new URL('/', url).href, { viewport: phone });
+    const { page, complaints } = await visit(shop.browser, new URL('/', shop.url).href, { viewport: phone });
     await page.waitForFunction(() => {
       const trailer = document.querySelector('vitrine-room')?.shadowRoot?.querySelector('vitrine-trailer');
       const player = trailer?.shadowRoot?.querySelector('vitrine-player');
@@ -81,11 +51,12 @@ describe('a show to come', () => {
     await reminder(page).click();
     await untilReminder(page, true);
 
-    await server.close();
-    server = await startServer();
+    await shop.stopServer();
+    await shop.startServer();
     await page.reload();
     await untilReminder(page, true);
 
+    const { server } = shop;
     const token = await server.issueToken({ room: 'demo', role: 'host' });
     const turned = await fetch(`${server.url}/rooms/demo/stream`, {
       method: 'PATCH',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The demo show as another encoder would have made it: at other bit rates, or with B-frames.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,10 +30,12 @@ const ffmpeg = (...options: string[]): Buffer =>
 
 /**
  * A media folder for the channel with these renditions; made once for each machine, which takes half a minute.
- * @param set name of the folder below the system's folder for temporary files
+ * @param set what the name of the folder begins with, below the system's folder for temporary files
  */
 export function reencodedMedia(set: string, recipes: readonly Recipe[]): string {
-  const folder = join(tmpdir(), set);
+  // (Other recipes are another folder, or what was made by the old ones would be taken for theirs.)
+  const made = createHash('sha256').update(JSON.stringify(recipes)).digest('hex').slice(0, 12);
+  const folder = join(tmpdir(), `${set}-${made}`);
   if (existsSync(join(folder, 'done'))) return folder;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

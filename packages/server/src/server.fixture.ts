@@ -49,6 +49,7 @@ export const wideLimits = {
   control: wide,
   answers: wide,
   entries: wide,
+  history: wide,
   names: wide,
   messagesPerSecond: 100_000,
 };

@@ -95,7 +95,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
   const rooms = new Rooms(records, clock, epoch, settings.limits.messagesPerSecond);
   const interactions = new Interactions(rooms, clock, settings.limits);
   const reminders = new Reminders(rooms, clock, settings.reminders, (error, room) =>
-    log.error({ err: error, room }, 'reminders.send failed; it is called again at the next start'),
+    log.error({ err: error, room }, 'reminders.send failed; it is called again'),
   );
   const gateway = new Gateway(settings, { rooms, tokens, log });
   const stock = new Stock(shopDatabase);

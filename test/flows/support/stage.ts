@@ -43,11 +43,12 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function launch(): Promise<Browser> {
+/** @param more arguments for this browser alone */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const { headless: executablePath } = ensureTools(['headless']);
   return await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: browserArguments,
+    args: [...browserArguments, ...more],
     // Playwright switches the back/forward cache off; visitors have it on.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });

@@ -61,6 +61,7 @@ export const historyCases: readonly Rule[] = [
       if (all === '') throw new Skipped('The history keeps no chat.');
       same(all, texts.join(), 'What was said');
       same(await ask(first, last, 2), texts.slice(1).join(), 'The newest two');
+      same(await ask(first, last, 1_000_000), texts.join(), 'What was said, of more than there can be');
       same(await ask(0, first - 1), '', 'What was said before');
       if (!chat.retract) return;
       const found = heard.items.find((one) => one.kind === 'message' && one.message.text === texts[1]);

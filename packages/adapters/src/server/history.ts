@@ -5,12 +5,15 @@ import type { WireHistory } from '@vitrine/core/wire';
 import { toMessage, toPin } from './mirror.js';
 import type { ServerParts } from './ports.js';
 
+// Of more the back end would say that it is wrong.
+const mostItems = 5000;
+
 /** The history of a room on the reference back end. */
 export function historyPort({ context, passport, room }: ServerParts): HistoryPort {
   return {
     async between(from, to, { kinds, most, signal }) {
       const query = new URLSearchParams({ from: String(from), to: String(to), kinds: kinds.join() });
-      if (most !== undefined) query.set('limit', String(most));
+      if (most !== undefined) query.set('limit', String(Math.min(most, mostItems)));
       const { items } = await passport.ask<WireHistory>(`${room}/history?${query}`, {
         signals: [signal, context.signal],
       });

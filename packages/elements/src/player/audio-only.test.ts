@@ -116,8 +116,11 @@ describe('vitrine-player for who only listens', () => {
       'The poster does not show.',
     );
     await expectAccessible(player);
+    await until(() => find(player, '.bar'), 'The controls did not come.');
+    find<HTMLButtonElement>(player, '[part~="look"]')?.focus();
     find<HTMLButtonElement>(player, '[part~="look"]')?.click();
     await until(() => !find(player, '.listening'), 'The picture did not come back.');
+    expect(player.shadowRoot?.activeElement === find(player, '[part~="play"]'), 'the focus').to.equal(true);
     expect(player.audioOnly).to.equal(false);
   });
 
@@ -128,5 +131,56 @@ describe('vitrine-player for who only listens', () => {
     await openMenu();
     await until(() => item('Audio only')?.textContent?.includes('smallest picture'), 'It is not said.');
     await expectAccessible(player);
+  });
+
+  it('says there that nothing is saved where the browser takes no media by hand', async () => {
+    const kept = ['MediaSource', 'ManagedMediaSource'].map(
+      (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
+    );
+    for (const [name] of kept) Reflect.deleteProperty(globalThis, name);
+    try {
+      await begin({ src: stream('#EXT-X-STREAM-INF:BANDWIDTH=800000,RESOLUTION=640x360\nlow.m3u8') });
+      await openMenu();
+      await until(() => item('Audio only')?.textContent?.includes('no data is saved'), 'It is not said.');
+    } finally {
+      for (const [name, found] of kept) if (found) Object.defineProperty(globalThis, name, found);
+    }
+  });
+
+  it('offers the heights of the picture also while there is none', async () => {
+    const sound = '#EXT-X-STREAM-INF:BANDWIDTH=48000,CODECS="mp4a.40.2"\nsound.m3u8';
+    const pictures = [720, 360].map(
+      (height) => `#EXT-X-STREAM-INF:BANDWIDTH=${height}000,RESOLUTION=${(height * 16) / 9}x${height}\n${height}.m3u8`,
+    );
+    await begin({ src: stream([sound, ...pictures].join('\n')), audioOnly: true });
+    player.engine.renditions = [];
+    await openMenu();
+    await until(() => item('720p') && item('360p'), 'They are not offered.');
+    item('360p')?.click();
+    await until(() => player.engines.made.length === 2, 'The picture did not come back.');
+    expect(player.engine.options.quality).to.equal(360);
+  });
+
+  it('asks again what could not be learnt when the menu is opened anew, and gives up with it', async () => {
+    const { fetch } = globalThis;
+    const signals: (AbortSignal | null | undefined)[] = [];
+    let isBroken = true;
+    globalThis.fetch = async (input, init) => {
+      signals.push(init?.signal);
+      if (isBroken) throw new TypeError('Failed to fetch');
+      return fetch(input, init);
+    };
+    try {
+      await begin({ src: stream('#EXT-X-STREAM-INF:BANDWIDTH=800000,RESOLUTION=640x360\nlow.m3u8') });
+      await openMenu();
+      player.toggleMenu();
+      await until(() => !find(player, '[role="menu"]'), 'It did not close.');
+      expect(signals.map((signal) => signal?.aborted)).to.deep.equal([true]);
+      isBroken = false;
+      await openMenu();
+      await until(() => item('Audio only')?.textContent?.includes('smallest picture'), 'It is not said.');
+    } finally {
+      globalThis.fetch = fetch;
+    }
   });
 });

@@ -36,6 +36,7 @@ const player: Strings<typeof playerStrings> = {
   qualitySaver: 'توفير البيانات',
   qualityAudio: 'الصوت فقط',
   audioHint: 'لا يتوفر صوت منفصل لهذا البث: تُحمَّل أصغر صورة.',
+  audioHintWhole: 'لا يتوفر صوت منفصل لهذا البث: لن تُوفَّر أي بيانات.',
   listening: 'استماع',
   showPicture: 'إظهار الصورة',
   qualityHeight: (height) => `${height}p`,

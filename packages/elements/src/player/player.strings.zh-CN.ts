@@ -25,6 +25,7 @@ const player: Strings<typeof playerStrings> = {
   qualitySaver: '省流量',
   qualityAudio: '仅音频',
   audioHint: '此直播没有单独的音频，将加载最小画面。',
+  audioHintWhole: '此直播没有单独的音频，无法节省流量。',
   listening: '正在收听',
   showPicture: '显示画面',
   qualityHeight: (height) => `${height}P`,

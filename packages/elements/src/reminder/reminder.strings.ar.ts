@@ -4,7 +4,6 @@ import type { english } from './reminder.strings.js';
 
 export default {
   remindMe: 'ذكّرني',
-  isSet: 'تم ضبط التذكير',
   willTell: 'سنخبرك عند بدء البث.',
   undo: 'تراجع',
   offline: 'أنت غير متصل. حاول مرة أخرى عند عودة الاتصال.',

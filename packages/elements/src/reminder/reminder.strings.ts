@@ -2,7 +2,6 @@
 
 export const english = {
   remindMe: 'Remind me',
-  isSet: 'Reminder set',
   willTell: 'You will hear from us when it begins.',
   undo: 'Undo',
   offline: 'You are offline. Try again once you are back.',

@@ -4,7 +4,6 @@ import type { english } from './reminder.strings.js';
 
 export default {
   remindMe: '开播提醒我',
-  isSet: '已设置提醒',
   willTell: '开播时我们会通知您。',
   undo: '撤销',
   offline: '您已离线，恢复网络后请重试。',

@@ -71,7 +71,7 @@ export class VitrineReminder extends VitrineElement {
         aria-busy=${isWaiting ? 'true' : nothing}
         @click=${this.#toggle}
       >
-        ${icon(isSet ? checkIcon : bellIcon, 18)} ${isSet ? text.isSet : text.remindMe}
+        ${icon(isSet ? checkIcon : bellIcon, 18)} ${text.remindMe}
       </button>
       <div class="note" part="note">
         <p role="status">${refusal ?? (isSet ? text.willTell : nothing)}</p>

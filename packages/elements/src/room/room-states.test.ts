@@ -125,6 +125,44 @@ describe('states of a room', () => {
     await until(() => !inside(room, 'vitrine-reminder'), 'It stays.');
   });
 
+  it('reminds of a show also where nobody knows yet when it begins', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await turnedTo(show, room, { phase: 'upcoming' });
+    await until(
+      () => inside(room, 'vitrine-reminder')?.shadowRoot?.querySelector('[part=button]:not([aria-busy])'),
+      'There is none that can be pressed.',
+    );
+    expect(words(room)).not.to.include('Add to calendar');
+  });
+
+  it('says that a show could not be handed to the calendar, until it can', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await turnedTo(show, room, { phase: 'upcoming', startsAt: Date.now() + 90_000_000 });
+    await until(() => inside(room, '.state .button'), 'There is no calendar.');
+    const said = (): string => inside(room, '.state.upcoming > [role=status]')!.textContent!;
+    const { createObjectURL } = URL;
+    URL.createObjectURL = () => {
+      throw new Error('Not here.');
+    };
+    try {
+      inside(room, '.state .button')!.click();
+      await until(() => said() === 'That did not work. Try again.', `It says "${said()}".`);
+    } finally {
+      URL.createObjectURL = createObjectURL;
+    }
+    const { click } = HTMLAnchorElement.prototype;
+    let isHanded = false;
+    HTMLAnchorElement.prototype.click = () => void (isHanded = true);
+    try {
+      inside(room, '.state .button')!.click();
+      await until(() => isHanded && said() === '', 'It says so still.');
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+  });
+
   it('plays the trailer of a show to come, and takes it away when the show begins', async () => {
     const show = onAir();
     const room = await stage(show);

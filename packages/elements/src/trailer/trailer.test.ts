@@ -108,6 +108,18 @@ describe('vitrine-trailer', () => {
     expect(button(element)!.textContent!.trim()).to.equal('Play the trailer');
   });
 
+  it('lets its film go with the page, and plays it anew where it is put back', async () => {
+    const element = await open();
+    await until(() => isShowing(element), 'It does not play.');
+    const first = video(element)!;
+    const parent = element.parentElement!;
+    element.remove();
+    expect([first.hasAttribute('src'), first.paused]).to.deep.equal([false, true]);
+    parent.append(element);
+    await until(() => video(element) !== first && isShowing(element), 'It does not play again.');
+    expect(video(element)!.getAttribute('src')).to.equal(src);
+  });
+
   it('leaves the poster alone where it cannot be played, or may not be fetched', async () => {
     const broken = await open({ src: URL.createObjectURL(new Blob(['no film'], { type: 'video/mp4' })) });
     await until(() => button(broken) === null, 'It offers a film that is none.');
@@ -120,10 +132,12 @@ describe('vitrine-trailer', () => {
     const inner = player(element)!;
     expect(inner.getAttribute('src')).to.equal('https://video.example/trailer.m3u8?key=1');
     expect(inner.hasAttribute('muted') && inner.video.loop).to.equal(true);
-    let isAsked = false;
-    element.parentElement!.addEventListener('context-request', () => (isAsked = true));
-    inner.dispatchEvent(new Event('context-request', { bubbles: true, composed: true }));
-    expect(isAsked).to.equal(false);
+    const heard: string[] = [];
+    for (const name of ['context-request', 'vitrine-stream-renew']) {
+      element.parentElement!.addEventListener(name, () => heard.push(name));
+      inner.dispatchEvent(new Event(name, { bubbles: true, composed: true }));
+    }
+    expect(heard).to.deep.equal([]);
     inner.say({ phase: 'playing', hasPicture: true });
     await until(() => isShowing(element), 'It is not seen.');
     button(element)!.click();

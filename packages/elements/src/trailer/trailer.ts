@@ -2,6 +2,7 @@
 import { safeUrl } from '@vitrine/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { controls } from '../shared/controls.js';
 import { icon } from '../shared/icon.js';
 import { words } from '../shared/localize.js';
@@ -59,18 +60,25 @@ export class VitrineTrailer extends VitrineElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#life = new AbortController();
+    this.requestUpdate();
     matchMedia(calm).addEventListener('change', () => this.requestUpdate(), { signal: this.#life.signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#life?.abort();
+    // What is taken out of the page loads on, until it is collected.
+    const film = this.renderRoot.querySelector('video');
+    film?.removeAttribute('src');
+    film?.load();
+    this.toggleState('showing', false);
   }
 
-  // What plays in here is no player of the room's show: it finds no room.
+  // What plays in here is no player of the room's show: it finds no room, and nobody renews its address as if it were.
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.addEventListener('context-request', (event) => event.stopPropagation());
+    for (const name of ['context-request', 'vitrine-stream-renew'])
+      root.addEventListener(name, (event) => event.stopPropagation());
     return root;
   }
 
@@ -86,7 +94,7 @@ export class VitrineTrailer extends VitrineElement {
     const src = safeUrl(this.src, 'media');
     if (!src || this.#hasFailed) return nothing;
     const text = words('trailer', english, this.locale, () => this.requestUpdate());
-    return html`${this.#hasBegun ? this.#film(src) : nothing}
+    return html`${this.#hasBegun ? keyed(this.#life, this.#film(src)) : nothing}
       <div class="shade"></div>
       <button class="chip" part="button" @click=${this.#toggle}>
         ${icon(this.#plays ? pauseIcon : playIcon, 16)} ${this.#plays ? text.pause : text.play}
@@ -146,7 +154,9 @@ export class VitrineTrailer extends VitrineElement {
   };
 
   readonly #changed = ({ target }: Event): void => {
-    const { phase, hasPicture } = target as Film;
+    const { phase, hasPicture, video } = target as Film;
+    // (It was defined after it was put here, and has been told nothing yet.)
+    if (video && !video.loop) this.requestUpdate();
     if (hasPicture) this.#seen();
     if (phase === 'failed') this.#failed();
     if (phase === 'blocked') this.#choose(false);

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import type { ViewerRole } from '@vitrine/core';
 import { roomMigrations } from '../storage/room-migrations.js';
 import { Database } from '../storage/database.js';
-import { RoomRecords } from './room-records.js';
+import { messagesBetween, RoomRecords } from './room-records.js';
 import { ask, Client, newKey, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
 
 test('owner, host and moderator pin; nobody else does', async (t) => {
@@ -148,19 +148,27 @@ test('tells what was said at which moment, and nothing that was retracted', asyn
   });
   assert.equal(await ids(`${all}&kinds=pin,message`), 'first,middle,pin,last');
   assert.equal(await ids(`${all}&kinds=pin`), 'pin');
+  const many = Array.from({ length: 501 }, (_, i) => said(`many-${i}`, 'jun', now - 5000 + i));
+  records.addMessages('demo', many);
+  const later = (await history(`from=${now - 5000}&to=${now - 4000}&kinds=message`)).body.items;
+  assert.deepEqual([later.length, later[0]?.m?.i], [500, 'many-1']);
   for (const limit of ['0', '5001', '-1', 'all', '1.5']) {
     const refused = await history(`${all}&kinds=message&limit=${limit}`);
     assert.deepEqual([refused.status, refused.body.field], [400, 'limit'], limit);
   }
-  const plan = database.all<{ detail: string }>(
-    `EXPLAIN QUERY PLAN SELECT row FROM messages WHERE room = ? AND retracted = 0 AND row ->> '$.at' BETWEEN ? AND ?
-     ORDER BY row ->> '$.at' DESC, position DESC LIMIT ?`,
-    'demo',
-    0,
-    now,
-    10,
-  );
+  const plan = database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${messagesBetween}`, 'demo', 0, now, 10);
   assert.match(plan.map(({ detail }) => detail).join(), /USING INDEX messages_by_moment/);
+});
+
+test('tells of the past only so often', async (t) => {
+  const server = await startServer(t, { limits: { history: { perSecond: 0.001, burst: 2 } } });
+  const read = async (): Promise<Failure & { status: number }> => {
+    const { status, body } = await ask<Failure>(server.url, 'GET', '/rooms/demo/history?from=0&to=1&kinds=message');
+    return { ...body, status };
+  };
+  assert.deepEqual([(await read()).status, (await read()).status], [200, 200]);
+  const { status, code, retryAfter = 0 } = await read();
+  assert.deepEqual([status, code, retryAfter > 0], [429, 'RATE_LIMITED', true]);
 });
 
 test('names the field that is wrong and what to do', async (t) => {

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { StreamPhase } from '@vitrine/core';
 import type { ReminderOutcome } from '@vitrine/core/reminders';
 import type { RemindedShow, ReminderOptions } from './reminders.js';
+import { ManualClock } from '../clock.fixture.js';
 import type { ServerOptions } from '../options.js';
 import { createServer, type VitrineServer } from '../server.js';
 import { ask, guest, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
@@ -83,30 +84,101 @@ test('a show that begins is told of once, and nobody is kept after that', async 
   assert.deepEqual(await put(server, token), { kind: 'refused', code: 'INTERACTION_CLOSED' });
 });
 
-test('a reminder outlives the server; one that could not be sent is sent at the next start', async (t) => {
+test('a reminder outlives the server', async (t) => {
   const dataDir = await temporaryFolder(t);
-  const failing = deferred<null>();
   const options: ServerOptions = { ...upcoming, dataDir, tokenSecret: 'the-secret-of-a-test-of-reminders' };
   const first = await createServer({ ...options, reminders: shop().reminders });
   const token = await first.issueToken({ room: 'demo', subject: 'mei' });
   await put(first, token);
   await first.close();
-  const second = await createServer({
-    ...options,
+  const { reminders, next } = shop();
+  const second = await startServer(t, { ...options, reminders });
+  assert.equal(await isSet(second, token), true);
+  await turn(second, 'live');
+  assert.deepEqual((await next()).viewers, [{ id: 'mei', isGuest: false }]);
+});
+
+test('what could not be sent is sent again after longer and longer waits, over a restart too', async (t) => {
+  const clock = new ManualClock();
+  const dataDir = await temporaryFolder(t);
+  const { told, reminders } = shop();
+  let isOpen = false;
+  let calls = 0;
+  const options: ServerOptions = {
+    ...upcoming,
+    clock,
+    dataDir,
     reminders: {
-      send() {
-        failing.resolve(null);
-        throw new Error('The post is closed.');
+      async send(show) {
+        calls++;
+        if (!isOpen) throw new Error('The post is closed.');
+        await reminders.send(show);
+      },
+    },
+  };
+  const first = await startServer(t, options);
+  await put(first, await first.issueToken({ room: 'demo', subject: 'mei' }));
+  await turn(first, 'live');
+  assert.equal(calls, 1);
+  // (A change of the live show is no reason to try again.)
+  await turn(first, 'live');
+  assert.equal(calls, 1);
+  clock.move(4999);
+  assert.equal(calls, 1);
+  clock.move(1);
+  assert.equal(calls, 2);
+  await first.close();
+  isOpen = true;
+  const second = await startServer(t, { ...options, demoStream: {} });
+  assert.equal(calls, 2);
+  clock.move(9999);
+  assert.equal(calls, 2);
+  clock.move(1);
+  assert.deepEqual(
+    told.map(({ viewers }) => viewers),
+    [[{ id: 'mei', isGuest: false }]],
+  );
+  // (Whatever was told is forgotten.)
+  await turn(second, 'live');
+  clock.move(3_600_000);
+  assert.equal(calls, 3);
+});
+
+test('a reminder that is set while an earlier one is being sent is kept', async (t) => {
+  const sent = deferred<void>();
+  const { told, reminders } = shop();
+  const server = await startServer(t, {
+    ...upcoming,
+    reminders: {
+      async send(show) {
+        await reminders.send(show);
+        await sent.promise;
       },
     },
   });
-  assert.equal(await isSet(second, token), true);
-  await turn(second, 'live');
-  await failing.promise;
-  await second.close();
-  const { reminders, next } = shop();
-  await startServer(t, { ...options, demoStream: {}, reminders });
-  assert.deepEqual((await next()).viewers, [{ id: 'mei', isGuest: false }]);
+  const { token } = await guest(server);
+  await put(server, token);
+  await turn(server, 'live');
+  await turn(server, 'upcoming');
+  assert.deepEqual(await put(server, token), { kind: 'set' });
+  sent.resolve();
+  // (An answer over HTTP comes after what has settled before it.)
+  assert.equal(await isSet(server, token), true);
+  await turn(server, 'live');
+  assert.equal(told.length, 2);
+});
+
+test('nobody is kept for a show that is over or never was, nor told of it', async (t) => {
+  for (const phase of ['ended', 'replay'] as const) {
+    const { told, reminders } = shop();
+    const server = await startServer(t, { ...upcoming, reminders });
+    const { token } = await guest(server);
+    await put(server, token);
+    await turn(server, phase);
+    assert.equal(await isSet(server, token), false);
+    await turn(server, 'live');
+    assert.equal(told.length, 0);
+  }
 });
 
 test('the shop says whom it cannot reach', async (t) => {

@@ -25,7 +25,7 @@ export interface RemindedShow {
 export interface ReminderOptions {
   /**
    * Tells them, once the show is live. What it throws is logged; then, and when the process dies meanwhile, it is called
-   * again when the live show changes and at the next start while it is live: somebody may hear of a show twice.
+   * again after 5 s, 10 s and so on up to 10 minutes, while the show is live: somebody may hear of a show twice.
    */
   send(show: RemindedShow): void | Promise<void>;
   /**
@@ -36,13 +36,20 @@ export interface ReminderOptions {
 }
 
 interface Row {
-  room: string;
+  position: number;
   viewer: string;
   name: string | null;
   guest: number;
+  tries: number;
 }
 
-/** Who wants to be told that a show begins, as rows of `rooms.db`: forgotten once they were told. */
+const firstRetry = 5000;
+const mostRetry = 600_000;
+
+/**
+ * Who wants to be told that a show begins, as rows of `rooms.db`: forgotten once they were told or the show is over. A
+ * row is due from the moment the show is live, and says itself when it is tried next.
+ */
 export class Reminders {
   readonly #rooms: Rooms;
   readonly #database: Database;
@@ -50,6 +57,8 @@ export class Reminders {
   readonly #options: ReminderOptions | undefined;
   readonly #failed: (error: unknown, room: string) => void;
   readonly #sending = new Set<string>();
+  /** What cancels the next try, by room. */
+  readonly #waiting = new Map<string, () => void>();
   #isStopped = false;
 
   /** @param failed hears what `send` threw */
@@ -84,8 +93,9 @@ export class Reminders {
     if (outcome.kind !== 'set') return outcome;
     // It may have begun meanwhile, and who is too late would be told of nothing.
     if (this.#rooms.writer(room).stream.phase !== 'upcoming') return { kind: 'refused', code: 'INTERACTION_CLOSED' };
+    // A new row each time: one that is being sent meanwhile does not take this one with it.
     this.#database.run(
-      'INSERT OR IGNORE INTO reminders (room, viewer, name, guest, made_at) VALUES (?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO reminders (room, viewer, name, guest, made_at) VALUES (?, ?, ?, ?, ?)',
       room,
       id,
       name ?? null,
@@ -99,12 +109,20 @@ export class Reminders {
     this.#database.run('DELETE FROM reminders WHERE room = ? AND viewer = ?', room, subject);
   }
 
-  /** A show has changed: who waits for it is told when it is live. */
-  look(room: string, stream: StreamInfo): void {
-    if (stream.phase === 'live') void this.#send(room, stream);
+  /** A show has changed: who waits for it is told when it is live, and forgotten when it is over. */
+  look(room: string, { phase }: StreamInfo): void {
+    if (phase === 'live') {
+      const now = this.#clock.now();
+      this.#database.run('UPDATE reminders SET due_at = ? WHERE room = ? AND due_at IS NULL', now, room);
+    } else if (phase === 'upcoming') {
+      this.#database.run('UPDATE reminders SET due_at = NULL, tries = 0 WHERE room = ?', room);
+    } else if (phase === 'ended' || phase === 'replay') {
+      this.#database.run('DELETE FROM reminders WHERE room = ?', room);
+    }
+    this.#wait(room);
   }
 
-  /** Tells who was not told before the last end of the server. */
+  /** Goes on where the server ended. */
   resume(): void {
     for (const { room } of this.#database.all<{ room: string }>('SELECT DISTINCT room FROM reminders'))
       this.look(room, this.#rooms.writer(room).stream);
@@ -112,12 +130,30 @@ export class Reminders {
 
   stop(): void {
     this.#isStopped = true;
+    for (const cancel of this.#waiting.values()) cancel();
   }
 
-  async #send(room: string, stream: StreamInfo): Promise<void> {
-    if (!this.#options || this.#sending.has(room)) return;
-    const rows = this.#database.all<Row>('SELECT viewer, name, guest FROM reminders WHERE room = ?', room);
-    if (rows.length === 0) return;
+  /** Sends what is due, or waits until something is. */
+  #wait(room: string): void {
+    this.#waiting.get(room)?.();
+    this.#waiting.delete(room);
+    if (!this.#options || this.#sending.has(room) || this.#rooms.writer(room).stream.phase !== 'live') return;
+    const found = this.#database.get<{ at: number | null }>(
+      'SELECT min(due_at) AS at FROM reminders WHERE room = ?',
+      room,
+    );
+    if (typeof found?.at !== 'number') return;
+    const left = found.at - this.#clock.now();
+    if (left <= 0) void this.#send(room, this.#options);
+    else
+      this.#waiting.set(
+        room,
+        this.#clock.after(left, () => this.#wait(room)),
+      );
+  }
+
+  async #send(room: string, options: ReminderOptions): Promise<void> {
+    const rows = this.#take(room);
     this.#sending.add(room);
     try {
       const viewers = rows.map(({ viewer: id, name, guest }) => ({
@@ -125,16 +161,39 @@ export class Reminders {
         ...(name === null ? {} : { name }),
         isGuest: guest === 1,
       }));
-      await this.#options.send({ room, stream, viewers });
-      if (this.#isStopped) return;
-      this.#database.transaction(() => {
-        for (const { viewer } of rows)
-          this.#database.run('DELETE FROM reminders WHERE room = ? AND viewer = ?', room, viewer);
-      });
+      await options.send({ room, stream: this.#rooms.writer(room).stream, viewers });
+      if (!this.#isStopped) this.#forget(rows);
     } catch (error) {
       this.#failed(error, room);
     } finally {
       this.#sending.delete(room);
     }
+    if (!this.#isStopped) this.#wait(room);
+  }
+
+  /** What is due, with its next try written down first: nothing is lost, nor sent in a loop, where the process dies. */
+  #take(room: string): readonly Row[] {
+    const now = this.#clock.now();
+    return this.#database.transaction(() => {
+      const rows = this.#database.all<Row>(
+        'SELECT position, viewer, name, guest, tries FROM reminders WHERE room = ? AND due_at <= ? ORDER BY position',
+        room,
+        now,
+      );
+      for (const { position, tries } of rows)
+        this.#database.run(
+          'UPDATE reminders SET due_at = ?, tries = ? WHERE position = ?',
+          now + Math.min(mostRetry, firstRetry * 2 ** tries),
+          tries + 1,
+          position,
+        );
+      return rows;
+    });
+  }
+
+  #forget(rows: readonly Row[]): void {
+    this.#database.transaction(() => {
+      for (const { position } of rows) this.#database.run('DELETE FROM reminders WHERE position = ?', position);
+    });
   }
 }

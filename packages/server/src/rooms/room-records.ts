@@ -33,6 +33,11 @@ interface RoomRow {
 
 const cidMemory = 86_400_000;
 
+/** What was said at a room's moments from one to another; the newest so many. */
+export const messagesBetween = `
+  SELECT row FROM messages WHERE room = ? AND retracted = 0 AND row ->> '$.at' BETWEEN ? AND ?
+  ORDER BY row ->> '$.at' DESC, position DESC LIMIT ?`;
+
 /** Rooms, their chat and their control log, as rows of `rooms.db`. */
 export class RoomRecords {
   readonly database: Database;
@@ -126,14 +131,7 @@ export class RoomRecords {
   /** What was said at the show's moments from `from` to `to`, in the order of the moments; of too much the newest. */
   messagesBetween(room: string, from: ProgramTime, to: ProgramTime, most: number): WireMessage[] {
     return this.database
-      .all<{ row: string }>(
-        `SELECT row FROM messages WHERE room = ? AND retracted = 0 AND row ->> '$.at' BETWEEN ? AND ?
-         ORDER BY row ->> '$.at' DESC, position DESC LIMIT ?`,
-        room,
-        from,
-        to,
-        most,
-      )
+      .all<{ row: string }>(messagesBetween, room, from, to, most)
       .reverse()
       .map(({ row }) => JSON.parse(row) as WireMessage);
   }

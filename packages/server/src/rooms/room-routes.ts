@@ -4,11 +4,12 @@ import * as v from 'valibot';
 import type { ChatSettings, StreamInfo } from '@vitrine/core';
 import type { WireHistory } from '@vitrine/core/wire';
 import { requireRole } from '../identity/claims.js';
-import { param, readBearer, readClaims, readInput, requireRoom } from '../http/requests.js';
+import { param, readBearer, readClaims, readInput, requireRoom, spend } from '../http/requests.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { shopInput, toStocking } from '../shop/shop-input.js';
 import { stockShop } from '../shop/stocking.js';
+import { Buckets } from '../text/buckets.js';
 import { changeStream, chatChange, compact, roomId, streamChange, streamFields } from './room-input.js';
 
 const newRoom = v.object({
@@ -27,6 +28,8 @@ const newRoom = v.object({
 });
 // As many as a viewer's timeline keeps.
 const mostHistory = 5000;
+// As many as a viewer's chat shows.
+const usualMessages = 500;
 const moment = v.pipe(v.string(), v.regex(/^\d{1,16}(\.\d{1,16})?$/, 'This is no moment.'), v.transform(Number));
 const historyQuery = v.object({
   from: moment,
@@ -53,6 +56,7 @@ const mostBody = 1_048_576;
 export function roomRoutes(app: FastifyInstance, services: Services): void {
   const { rooms, tokens, goods, reminders, shopDatabase, settings } = services;
   const { clock } = settings;
+  const reads = new Buckets(settings.limits.history, clock);
 
   app.get('/rooms/:id', async (request) => {
     const id = param(request, 'id');
@@ -73,9 +77,13 @@ export function roomRoutes(app: FastifyInstance, services: Services): void {
 
   app.get('/rooms/:id/history', async (request): Promise<WireHistory> => {
     const { id } = rooms.writer(param(request, 'id'));
-    const { from, to, kinds, limit = mostHistory } = readInput(historyQuery, request.query);
+    spend(reads, request.ip);
+    const query = readInput(historyQuery, request.query);
+    const { from, to, kinds } = query;
+    const hasMessages = kinds.includes('message');
+    const limit = query.limit ?? (hasMessages ? usualMessages : mostHistory);
     const done = rooms.records.controlBetween(id, kinds, from, to, limit);
-    if (!kinds.includes('message')) return { items: done };
+    if (!hasMessages) return { items: done };
     const said = rooms.records
       .messagesBetween(id, from, to, limit)
       .map((m) => ({ op: 'message', at: m.at, m }) as const);

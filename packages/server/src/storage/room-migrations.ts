@@ -109,4 +109,21 @@ export const roomMigrations: readonly string[] = [
   `
   CREATE INDEX messages_by_moment ON messages (room, row ->> '$.at') WHERE retracted = 0;
   `,
+  `
+  CREATE TABLE reminders_2 (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    room TEXT NOT NULL,
+    viewer TEXT NOT NULL,
+    name TEXT,
+    guest INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    due_at INTEGER,
+    tries INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  INSERT INTO reminders_2 (room, viewer, name, guest, made_at)
+    SELECT room, viewer, name, guest, made_at FROM reminders ORDER BY made_at;
+  DROP TABLE reminders;
+  ALTER TABLE reminders_2 RENAME TO reminders;
+  CREATE UNIQUE INDEX reminders_by_viewer ON reminders (room, viewer);
+  `,
 ];

@@ -16,7 +16,7 @@ export type HistoryEvent = PinEvent | SaidEvent;
 export interface HistoryOptions {
   /** What is asked for; a back end may leave out what it does not keep. */
   readonly kinds: readonly HistoryEvent['kind'][];
-  /** How many at most: of more, the newest. */
+  /** How many at most, of more the newest: as many as the back end thinks fit unless told, and never more than it allows. */
   readonly most?: number;
   readonly signal: AbortSignal;
 }

@@ -142,6 +142,39 @@ describe('the reminders feature', () => {
     }
   });
 
+  it('learns what is set though a wish was refused meanwhile', async () => {
+    let answer = (_isSet: boolean): void => undefined;
+    const port: RemindersPort = {
+      current: async () => new Promise((resolve) => (answer = resolve)),
+      set: async () => ({ kind: 'refused', code: 'INTERACTION_CLOSED' }),
+      clear: async () => undefined,
+    };
+    const room = await testRoom({ reminders: port }, { id: 'spring', features: [remindersFeature] });
+    await room.request('reminder:set', { show: 'spring' });
+    answer(true);
+    await until(() => room.store.state.reminders?.status === 'ready');
+    expect(room.store.state.reminders?.shows).to.deep.equal(['spring']);
+    room.close();
+  });
+
+  it('keeps nothing of who was there before a login, also where the next is not known yet', async () => {
+    const { room, memory, state } = await stage(({ shows }) => shows.add('spring'), {
+      current: async () => guest,
+      require: async () => ({ ...guest, id: 'mei' }),
+    });
+    await until(() => room.store.state.identity.viewer);
+    await until(() => state().shows.includes('spring'));
+    const told: string[] = [];
+    room.bus.on('reminder:changed', ({ show, isSet }) => told.push(`${show} ${isSet}`), room);
+    memory.shows.clear();
+    memory.failures = [new VitrineError('FORBIDDEN', '')];
+    await room.request('identity:require', { reason: 'chat' });
+    await until(() => state().status === 'failed');
+    expect(state().shows).to.deep.equal([]);
+    expect(told).to.deep.equal(['spring false']);
+    room.close();
+  });
+
   it('asks anew for who has signed in', async () => {
     const { room, memory, state } = await stage(undefined, {
       current: async () => guest,

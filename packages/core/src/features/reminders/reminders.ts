@@ -38,6 +38,7 @@ export const remindersFeature: Feature = {
           set({ status: 'failed', error });
           if (!error.retryable) return;
           await pause(backoffDelay(attempt, error.retryAfter), signal);
+          if (asked !== turn) return;
         }
       }
     };
@@ -64,8 +65,10 @@ export const remindersFeature: Feature = {
       'reminder:set',
       async ({ show }) => {
         const outcome = await wish(show);
-        turn++;
-        if (outcome.kind === 'set') know(show, true);
+        if (outcome.kind === 'set') {
+          turn++;
+          know(show, true);
+        }
         return outcome;
       },
       context,
@@ -85,13 +88,17 @@ export const remindersFeature: Feature = {
       if (!reminders) return set({ status: failure ? 'failed' : 'absent', error: failure });
       const ask = (): void => void learn({ current: reminders.current.bind(reminders) }).catch(report);
       ask();
-      // Whoever signs in is another viewer to the back end.
+      // Whoever signs in is another viewer to the back end, and is told of nothing that the one before has set.
       let viewer = store.state.identity.viewer?.id;
       bus.on(
         'identity:changed',
         ({ id }) => {
-          if (viewer !== undefined && viewer !== id) ask();
+          const isOther = viewer !== undefined && viewer !== id;
           viewer = id;
+          if (!isOther) return;
+          for (const show of store.state.reminders?.shows ?? []) know(show, false);
+          set({ status: 'loading' });
+          ask();
         },
         context,
       );

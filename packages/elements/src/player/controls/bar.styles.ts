@@ -192,12 +192,22 @@ export const barStyles = css`
     }
   }
   @container vitrine-bar (inline-size < 480px) {
-    .wide,
-    .volume:has(.sound) ~ [part~='picture-in-picture'] {
+    .wide {
       display: none;
+    }
+    .live {
+      flex: 0 1 auto;
+      overflow: hidden;
+      text-overflow: ellipsis;
     }
   }
   @container vitrine-bar (inline-size < 360px) {
+    .clock:has(+ .live) {
+      display: none;
+    }
+    .bar > * + * {
+      margin-inline-start: -4px;
+    }
     .sound {
       gap: 0;
       padding-inline: 12px;

@@ -139,7 +139,6 @@ function bar(state: ControlState, target: Controlled, scrubber: Part): TemplateR
         drawing: settings2Icon,
         press: () => target.toggleMenu(),
         isExpanded: state.isMenuOpen,
-        isWide: true,
       })}
       ${
         state.canFloat
@@ -148,6 +147,7 @@ function bar(state: ControlState, target: Controlled, scrubber: Part): TemplateR
               label: words.pictureInPicture,
               drawing: pictureInPicture2Icon,
               press: () => target.togglePictureInPicture(),
+              isWide: true,
             })
           : nothing
       }

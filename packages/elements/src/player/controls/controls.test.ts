@@ -133,6 +133,25 @@ describe('the controls of vitrine-player', () => {
     expect(widthOf('.scrubber')).to.be.greaterThan(96);
   });
 
+  it('lead to the settings however narrow they are', async () => {
+    await shown({}, 320, 180);
+    const track = player.video.addTextTrack('captions', 'English', 'en');
+    track.addCue(new VTTCue(0, 1000, 'Nineteen momme'));
+    await until(() => {
+      player.requestUpdate();
+      return find(player, '[part~="captions-button"]');
+    }, 'The captions did not come.');
+    const bar = find(player, '.bar')!;
+    for (const width of [320, 360, 390, 480]) {
+      player.style.inlineSize = `${width}px`;
+      await until(() => Math.abs(bar.getBoundingClientRect().width - width) < 1, `It is not ${width} px wide.`);
+      expect(bar.scrollWidth, `${width}`).to.equal(bar.clientWidth);
+      expect(button('settings').getBoundingClientRect().width, `${width}`).to.equal(44);
+    }
+    button('settings').click();
+    await until(() => find(player, '[role="menu"]'), 'The menu did not open.');
+  });
+
   it('keep the ticks of products apart', async () => {
     await shown();
     for (const [productId, at] of [

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import type { Strings } from '../../shared/localize.js';
+
 /** What the menu is called, beside what the button of it says. */
 export const menuStrings = {
   camera: 'Camera',
@@ -8,6 +10,7 @@ export const menuStrings = {
   qualitySaver: 'Data saver',
   qualityAudio: 'Audio only',
   audioHint: 'This stream has no sound by itself: its smallest picture is loaded.',
+  audioHintWhole: 'This stream has no sound by itself: no data is saved.',
   qualityHeight: (height: string) => `${height}p`,
   speed: 'Speed',
   speedOf: (rate: string) => `${rate}×`,
@@ -23,3 +26,5 @@ export const menuStrings = {
   groundNone: 'Nothing',
   shortcuts: 'Keyboard shortcuts',
 } as const;
+
+export type MenuWords = Strings<typeof menuStrings>;

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { cached, formatNumber } from '../../shared/format.js';
-import { icon } from '../../shared/icon.js';
-import { words, type Strings } from '../../shared/localize.js';
+import { words } from '../../shared/localize.js';
 import { captionGrounds, captionInks, captionSizes } from '../caption-style.js';
 import type { Captions } from '../captions.js';
-import { checkIcon } from './icons.js';
-import type { Quality } from '../engines/engine.js';
-import { hasSoundAlone } from '../engines/sound-alone.js';
+import { choice, group } from './choice.js';
 import type { Controlled, MenuState } from './controlled.js';
-import { menuStrings } from './menu.strings.js';
+import { menuStrings, type MenuWords } from './menu.strings.js';
+import { qualities } from './qualities.js';
 
 export const menuStyles = css`
   .menu {
@@ -65,16 +63,6 @@ export const menuStyles = css`
 
 const speeds = [0.75, 1, 1.25, 1.5, 2];
 
-/** Each height once, the highest first. */
-const heightsOf = ({ renditions }: MenuState): number[] =>
-  [...new Set(renditions.map(({ height }) => height))].filter((height) => height > 0).sort((a, b) => b - a);
-
-function choice(label: string, isChosen: boolean, choose: () => void, hint = ''): TemplateResult {
-  return html`<button role="menuitemradio" aria-checked=${isChosen} tabindex="-1" @click=${choose}>
-    <span>${isChosen ? icon(checkIcon, 16) : nothing}</span>${hint ? html`<div>${label}<small>${hint}</small></div>` : label}
-  </button>`;
-}
-
 function walk(event: KeyboardEvent, target: Controlled): void {
   const menu = event.currentTarget as HTMLElement;
   const items = [...menu.querySelectorAll('button')];
@@ -95,14 +83,6 @@ function walk(event: KeyboardEvent, target: Controlled): void {
 
 const formatPercent = (percent: number, locale: string): string =>
   cached(`percent ${locale}`, () => new Intl.NumberFormat(locale, { style: 'percent' })).format(percent / 100);
-
-type MenuWords = Strings<typeof menuStrings>;
-
-const group = (label: string, choices: readonly TemplateResult[]): TemplateResult =>
-  html`<div role="group" aria-label=${label}>
-    <div class="heading" aria-hidden="true">${label}</div>
-    ${choices}
-  </div>`;
 
 /** How captions look. */
 function captionGroups(captions: Captions, text: MenuWords, locale: string): TemplateResult {
@@ -125,15 +105,8 @@ function captionGroups(captions: Captions, text: MenuWords, locale: string): Tem
 
 /** The camera, quality, the speed of a recording, how captions look, and what the keys do. */
 export function menu(state: MenuState, target: Controlled): TemplateResult {
-  const { label, locale, quality, cameras, camera, speed, captions, help } = state;
+  const { label, locale, cameras, camera, speed, captions, help } = state;
   const text = words('player', menuStrings, locale, state.redraw);
-  const options: readonly (readonly [Quality, string])[] = [
-    ['auto', text.qualityAuto],
-    ...heightsOf(state).map((height) => [height, text.qualityHeight(String(height))] as const),
-    ['saver', text.qualitySaver],
-    ['audio', text.qualityAudio],
-  ];
-  const isTogether = state.url !== null && hasSoundAlone(state.url, state.redraw) === false;
   const shown = (): void => {
     target.toggleMenu();
     help?.();
@@ -147,17 +120,7 @@ export function menu(state: MenuState, target: Controlled): TemplateResult {
           )
         : nothing
     }
-    ${group(
-      text.quality,
-      options.map(([value, name]) =>
-        choice(
-          name,
-          value === quality,
-          () => target.setQuality(value),
-          value === 'audio' && isTogether ? text.audioHint : '',
-        ),
-      ),
-    )}
+    ${qualities(state, target, text)}
     ${
       speed === null
         ? nothing

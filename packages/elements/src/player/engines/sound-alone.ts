@@ -45,20 +45,21 @@ export async function soundAlone(options: EngineOptions): Promise<EngineOptions>
   return list === null ? options : { ...options, url: list };
 }
 
-const known = new Map<string, boolean | null>();
+/** What the first list of a stream names. */
+export interface Contents {
+  /** Of its pictures, in px. */
+  readonly heights: readonly number[];
+  /** The media list of its sound alone; null where that comes only with a picture. */
+  readonly sound: string | null;
+}
 
-/** Whether a stream has its sound alone; null while that is not known. It is told when it is. */
-export function hasSoundAlone(url: string, told: () => void): boolean | null {
-  const answer = known.get(url);
-  if (answer !== undefined) return answer;
-  known.set(url, null);
-  fetch(url)
-    .then(async (reply) => {
-      if (!reply.ok) throw new Error(reply.statusText);
-      known.set(url, soundListIn(await reply.text(), reply.url) !== null);
-      told();
-    })
-    // (Then nothing is claimed.)
-    .catch(() => undefined);
-  return null;
+/** Asks for the first list of a stream once. @throws what `fetch` throws, and where the answer is no list */
+export async function fetchContents(url: string, signal: AbortSignal): Promise<Contents> {
+  const reply = await fetch(url, { signal });
+  if (!reply.ok) throw new Error(reply.statusText);
+  const text = await reply.text();
+  const heights = [...text.matchAll(/^#EXT-X-STREAM-INF.*[:,]RESOLUTION=\d+x(\d+)/gm)].map(([, height]) =>
+    Number(height),
+  );
+  return { heights, sound: soundListIn(text, reply.url) };
 }

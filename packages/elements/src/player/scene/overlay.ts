@@ -50,6 +50,16 @@ const playButton = (label: string, isNamed: boolean, play: () => void): Template
     <span class="disc">${icon(playIcon, 32, true)}</span>${isNamed ? html`<span class="chip">${label}</span>` : nothing}
   </button>`;
 
+/** Brings the picture back. The button goes with what it ends, and the focus to the first control there is. */
+function look({ currentTarget }: Event, player: Player): void {
+  const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  for (const one of root.querySelectorAll<HTMLElement>('.bar button')) {
+    one.focus();
+    if (root.activeElement === one) break;
+  }
+  player.audioOnly = false;
+}
+
 /** In place of the picture, for who only listens: what is on camera now. */
 function face(words: Words, { catalog, player }: OverlayState): TemplateResult {
   const product = catalog?.products.find(({ id }) => id === catalog.pinned);
@@ -60,7 +70,7 @@ function face(words: Words, { catalog, player }: OverlayState): TemplateResult {
       <p class="title">${words.listening}</p>
       ${product ? html`<p class="why"><bdi>${product.title}</bdi></p>` : nothing}
     </div>
-    <button class="button again" part="look" @click=${() => (player.audioOnly = false)}>${words.showPicture}</button>
+    <button class="button again" part="look" @click=${(event: Event) => look(event, player)}>${words.showPicture}</button>
   </div>`;
 }
 

@@ -7,6 +7,7 @@ import { calendarPlusIcon, circleAlertIcon, messageCircleIcon, videoOffIcon } fr
 import { words, type Strings } from '../../shared/localize.js';
 import { english } from './states.strings.js';
 import { listStyles } from './list.styles.js';
+import { Retried } from './retried.js';
 import { stateStyles } from './states.styles.js';
 import type { View } from '../view.js';
 
@@ -33,19 +34,27 @@ export function veil(view: View): TemplateResult | typeof nothing {
 const wrapped = (content: TemplateResult): TemplateResult =>
   html`<div class="veil blurred"><div class="state">${content}</div></div>`;
 
-let coming: Promise<typeof import('../upcoming/index.js')> | undefined;
+/** What a show to come has beside its countdown. */
+const more = new Retried(() => import('../upcoming/index.js'));
 
-/** What a show to come has beside its countdown. What could not be fetched is fetched the next time. */
-const more = (): NonNullable<typeof coming> => {
-  coming ??= import('../upcoming/index.js');
-  coming.catch(() => (coming = undefined));
-  return coming;
-};
+/** The room whose show could not be handed to the calendar. */
+let refusedFor: string | null = null;
+
+async function addToCalendar({ roomId, again }: View, title: string, startsAt: EpochMs): Promise<void> {
+  refusedFor = null;
+  again();
+  try {
+    (await more.fetch()).addToCalendar(roomId, title, startsAt);
+  } catch {
+    refusedFor = roomId;
+    again();
+  }
+}
 
 function upcoming(view: View, { title, startsAt, trailer }: StreamInfo): TemplateResult {
   const { locale, now } = view;
   const text = say(view);
-  more();
+  more.consider();
   return html`<div class="veil">
     ${trailer ? html`<vitrine-trailer src=${trailer} motion=${view.isStill ? 'off' : 'auto'}></vitrine-trailer>` : nothing}
     <div class="state upcoming">
@@ -54,15 +63,16 @@ function upcoming(view: View, { title, startsAt, trailer }: StreamInfo): Templat
         startsAt === undefined
           ? nothing
           : html`<p>${text.yourTime(formatDay(startsAt, locale))}</p>
-            ${countdown(startsAt - now, text, locale)}
-            <vitrine-reminder></vitrine-reminder>
-            <button class="button white" @click=${() =>
-              void more().then(
-                (part) => part.addToCalendar(view.roomId, title, startsAt),
-                () => undefined,
-              )}>
+            ${countdown(startsAt - now, text, locale)}`
+      }
+      <vitrine-reminder></vitrine-reminder>
+      ${
+        startsAt === undefined
+          ? nothing
+          : html`<button class="button white" @click=${() => void addToCalendar(view, title, startsAt)}>
               ${icon(calendarPlusIcon, 18)} ${text.addToCalendar}
-            </button>`
+            </button>
+            <p role="status">${refusedFor === view.roomId ? view.words.failed : nothing}</p>`
       }
     </div>
   </div>`;

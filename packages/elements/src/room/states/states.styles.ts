@@ -145,6 +145,10 @@ export const stateStyles = css`
     background: #fff;
     color: #15161a;
   }
+  /* nothing to say takes no place, and is still heard */
+  .state.upcoming > [role='status']:empty {
+    position: absolute;
+  }
   .upcoming .head .host {
     display: none;
   }
