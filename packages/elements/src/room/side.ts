@@ -89,6 +89,7 @@ function bar(view: View): TemplateResult {
   return html`<slot name="actions"></slot>
     ${view.panels.map(
       ({ id, label, icon: drawing }) =>
+        drawing &&
         html`<button
           class="round glass"
           aria-label=${label}
