@@ -4,7 +4,7 @@ import type { Strings } from '../shared/localize.js';
 import type { english } from './catch-up.strings.js';
 
 export default {
-  soFar: 'ما عُرض',
+  soFar: 'ما\u00a0عُرض',
   chapters: 'الفصول',
   catchMeUp: 'ماذا فاتني؟',
   dismiss: 'ليس الآن',

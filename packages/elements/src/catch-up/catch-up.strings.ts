@@ -2,7 +2,7 @@
 import { plural } from '../shared/format.js';
 
 export const english = {
-  soFar: 'So far',
+  soFar: 'So\u00a0far',
   chapters: 'Chapters',
   catchMeUp: 'Catch me up',
   dismiss: 'Not now',

@@ -83,7 +83,7 @@ describe('vitrine-catch-up', () => {
       failure: null,
       gate: Promise.resolve(),
       past,
-      reach: { from: began + 10 * minute, to: began + 30 * minute, isBehind: false },
+      reach: { from: began + minute, to: began + 30 * minute, isBehind: false },
       ...change,
     };
     const between = async (_from: number, to: number): Promise<readonly PinEvent[]> => {
@@ -153,9 +153,9 @@ describe('vitrine-catch-up', () => {
     const stage = await set();
     const element = await list(stage);
     await untilRows(element, 3);
-    expect(find(element, '[part=watch][aria-label="Watch Gaiwan"]')).to.not.equal(null);
-    press(element, 1);
-    await until(() => stage.asked.includes('seek 12.25'), 'It is not shown.');
+    await until(() => find(element, '[part=watch][aria-label="Watch Dancong"]'), 'It cannot be watched.');
+    press(element, 0);
+    await until(() => stage.asked.includes('seek 2'), 'It is not shown.');
     const later = find(element, '[part=moment]');
     expect(textOf(later)).to.equal('Again at 20:00');
     later?.click();
@@ -163,18 +163,32 @@ describe('vitrine-catch-up', () => {
     expect(stage.room.store.state.catalog.open).to.equal(null);
   });
 
-  it('opens the product whose moment has gone, and says so', async () => {
-    const stage = await set();
+  it('leads to the next moment of a product whose first has gone', async () => {
+    const stage = await set({ reach: { from: began + 10 * minute, to: began + 30 * minute, isBehind: false } });
     const element = await list(stage);
     await untilRows(element, 3);
-    expect(textOf(rows(element)[0]?.querySelector('.gone') ?? null)).to.equal('Not in the video any more');
-    expect(textOf(rows(element)[0]?.querySelector('.deed') ?? null)).to.equal('View');
+    await until(
+      () => textOf(rows(element)[0]?.querySelector('.when') ?? null).startsWith('20:00'),
+      'It leads nowhere.',
+    );
+    expect(find(element, '[part=moment]') === null).to.equal(true);
     press(element, 0);
-    await until(() => stage.room.store.state.catalog.open === 'a', 'It is not opened.');
-    // Gone since it was drawn.
-    stage.desk.reach = { from: began + 13 * minute, to: began + 31 * minute, isBehind: false };
+    await until(() => stage.asked.includes('seek 20'), 'It is not shown.');
+  });
+
+  it('opens the product whose moments have gone, and says so', async () => {
+    const stage = await set({ reach: { from: began + 13 * minute, to: began + 30 * minute, isBehind: false } });
+    const element = await list(stage);
+    await untilRows(element, 3);
+    const gone = (): HTMLElement | null => rows(element)[1]?.querySelector('.gone') ?? null;
+    await until(() => textOf(gone()) === 'Not in the video any more', 'It does not say so.');
+    expect(textOf(rows(element)[1]?.querySelector('.deed') ?? null)).to.equal('View');
     press(element, 1);
     await until(() => stage.room.store.state.catalog.open === 'b', 'It is not opened.');
+    // Gone since it was drawn.
+    stage.desk.reach = { from: began + 29 * minute, to: began + 31 * minute, isBehind: false };
+    press(element, 2);
+    await until(() => stage.room.store.state.catalog.open === 'c', 'It is not opened.');
     expect(stage.asked.filter((one) => one.startsWith('seek'))).to.deep.equal([]);
   });
 
@@ -253,7 +267,7 @@ describe('vitrine-catch-up', () => {
       find(element, '.dismiss')?.click();
       await until(() => words(element) === '', 'It stays.');
       const way = find(element, '.main');
-      expect(way?.getAttribute('aria-label')).to.equal('So far');
+      expect(way?.getAttribute('aria-label')).to.equal('So\u00a0far');
       expect(element.shadowRoot?.activeElement === way).to.equal(true);
       // Another one of the same show does not ask once more.
       const other = await chip(stage);

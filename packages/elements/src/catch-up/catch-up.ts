@@ -17,7 +17,7 @@ import { historyIcon, playIcon, xIcon } from './icons.js';
 import { visitOf } from './visit.js';
 
 /** A product has at most so many ways to its later moments. */
-const laterMoments = 3;
+const laterMoments = 2;
 
 /** Shows whose offer was taken or dismissed, for as long as the page is there. */
 const settled = new Set<string>();
@@ -191,11 +191,13 @@ export class VitrineCatchUp extends VitrineElement {
 
   #row(entry: Entry): TemplateResult {
     const { product, moments } = entry;
-    const [first, ...later] = moments;
     const { locale } = this;
     const text = this.#text;
     const shop = words('shop', shopStrings, locale, () => this.requestUpdate());
-    const canWatch = this.#canWatch(first);
+    // Of several the first that can still be shown; else the product has only its first.
+    const watched = moments.findIndex((at) => this.#canWatch(at));
+    const canWatch = watched >= 0;
+    const at = moments[watched] ?? moments[0];
     const price = priceOf(product);
     const url = product.images[0]?.url;
     const isNow = this.state?.catalog.pinned === product.id;
@@ -209,26 +211,25 @@ export class VitrineCatchUp extends VitrineElement {
           class="name"
           part="watch"
           aria-label=${canWatch ? text.watchIt(product.title) : text.viewIt(product.title)}
-          @click=${() => void this.#watch(first, product.id)}
+          @click=${() => void this.#watch(at, product.id)}
         >
           <bdi class="clamp">${product.title}</bdi>
         </button>
         <p class="when numbers">
-          ${this.#when(first)} ${this.#isMissed(entry) ? html`<span class="tag">${text.isMissed}</span>` : nothing}
+          ${this.#when(at)} ${this.#isMissed(entry) ? html`<span class="tag">${text.isMissed}</span>` : nothing}
         </p>
         ${price ? priceTag(price, shop, locale) : nothing}
         ${this.#reach && !canWatch ? html`<p class="gone">${text.gone}</p>` : nothing}
-        ${this.#later(later, product.id)}
+        ${canWatch ? this.#later(moments.slice(watched + 1), product.id) : nothing}
       </div>
       <span class="deed" aria-hidden="true">${canWatch ? text.watch : text.view}</span>
     </li>`;
   }
 
   #later(later: readonly ProgramTime[], productId: string): TemplateResult | typeof nothing {
-    const ways = later.filter((at) => this.#canWatch(at)).slice(-laterMoments);
-    if (ways.length === 0) return nothing;
+    if (later.length === 0) return nothing;
     return html`<div class="later">
-      ${ways.map(
+      ${later.slice(-laterMoments).map(
         (at) =>
           html`<button class="numbers" part="moment" @click=${() => void this.#watch(at, productId)}>
             ${this.#text.again(this.#clock(at))}

@@ -25,7 +25,7 @@ export interface PanelActions {
   closePanel(): void;
 }
 
-const catchUp = new Lazy(() => import('../catch-up/panel.js'));
+const catchUp = new Lazy(() => import('./catch-up-panel.js'));
 
 /** What a show that is under way has for those who come late, where the back end remembers it. */
 function catchUpPanels(...[room, locale, again, actions]: Parameters<typeof panelsOf>): readonly Panel[] {

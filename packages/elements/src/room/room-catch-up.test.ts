@@ -62,7 +62,7 @@ describe('a room that one comes late to', () => {
     room.bus.answer('player:reach', () => ({ from: 0, to: Date.now(), isBehind: false }), { signal: room.signal });
     room.bus.answer('player:seek', ({ to }) => void asked.push(to), { signal: room.signal });
     await until(() => words() === 'Catch me up', 'It offers nothing.');
-    expect(inside('.bar [aria-label="So far"]') === null).to.equal(true);
+    expect(inside('.bar [aria-label="So\u00a0far"]') === null).to.equal(true);
     button()?.focus();
     button()?.click();
     const sheet = (): HTMLElement | null => inside('vitrine-sheet[open]');
@@ -73,7 +73,7 @@ describe('a room that one comes late to', () => {
     await until(() => sheet() === null, 'It is covered.');
     expect(asked.length).to.equal(1);
     expect(words()).to.equal('');
-    expect(button()?.getAttribute('aria-label')).to.equal('So far');
+    expect(button()?.getAttribute('aria-label')).to.equal('So\u00a0far');
   });
 
   it('offers nothing in a show that has just begun', async () => {

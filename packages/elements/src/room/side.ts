@@ -137,7 +137,7 @@ function tabs(
           tabindex=${tab === id ? 0 : -1}
           @click=${() => select(id)}
         >
-          ${label}${count > 0 ? html` <span class="numbers">${formatNumber(count, locale)}</span>` : nothing}
+          ${label}${count > 0 ? html`&nbsp;<span class="numbers">${formatNumber(count, locale)}</span>` : nothing}
         </button>`,
     )}
   </div>`;

@@ -2,11 +2,11 @@
 // What a room has of it: a panel beside the chat, and a chip over the picture that leads there.
 import type { Ms, Room } from '@vitrine/core';
 import { html } from 'lit';
-import type { Panel, PanelActions } from '../interactions/panels.js';
+import type { Panel, PanelActions } from './panels.js';
 import { words } from '../shared/localize.js';
-import { english } from './catch-up.strings.js';
-import { visitOf } from './visit.js';
-import './index.js';
+import { english } from '../catch-up/catch-up.strings.js';
+import { visitOf } from '../catch-up/visit.js';
+import '../catch-up/index.js';
 
 /** Who comes this long after a show has begun has missed something. */
 const late: Ms = 120_000;
