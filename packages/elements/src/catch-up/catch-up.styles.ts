@@ -33,7 +33,7 @@ export const catchUpStyles = css`
     justify-content: space-between;
     gap: 0 12px;
     margin: 4px 16px;
-    padding: 4px 4px 4px 12px;
+    padding-block: 4px;
     padding-inline: 12px 4px;
     border-radius: var(--_radius-m);
     background: var(--_warn-soft);
@@ -132,7 +132,7 @@ export const catchUpStyles = css`
     position: relative;
     z-index: 1;
     min-block-size: 32px;
-    padding-inline: 12px;
+    padding-inline: 8px;
     border-radius: var(--_radius-full);
     background: var(--_surface-3);
     font-size: calc(12px * var(--_scale));

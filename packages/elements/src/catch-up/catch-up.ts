@@ -145,14 +145,13 @@ export class VitrineCatchUp extends VitrineElement {
     </div>`;
   }
 
-  #list(entries: readonly Entry[]): TemplateResult {
+  /** How much there is, and the way back. */
+  #head(entries: readonly Entry[]): TemplateResult {
     const { locale } = this;
     const text = this.#text;
-    const missed = entries.filter((one) => this.#isMissed(one)).length;
     const count = entries.length;
-    const isLoading = this.state === null || this.state.catalog.status === 'loading' || this.#story === 'asking';
-    return html`
-      <div class="head">
+    const missed = entries.filter((one) => this.#isMissed(one)).length;
+    return html`<div class="head">
         <p class="count" part="count" role="status" tabindex="-1">
           ${count > 0 ? text.count(count, formatNumber(count, locale)) : nothing}
           ${missed > 0 ? html`<b>· ${text.missed(formatNumber(missed, locale))}</b>` : nothing}
@@ -162,7 +161,15 @@ export class VitrineCatchUp extends VitrineElement {
             ? html`<button class="button primary" part="live" @click=${this.#goLive}>${text.backToLive}</button>`
             : nothing
         }
-      </div>
+      </div>`;
+  }
+
+  #list(entries: readonly Entry[]): TemplateResult {
+    const text = this.#text;
+    const count = entries.length;
+    const isLoading = this.state === null || this.state.catalog.status === 'loading' || this.#story === 'asking';
+    return html`
+      ${this.#isReplay ? nothing : this.#head(entries)}
       ${
         this.#story === 'failed'
           ? html`<div class="notice" part="notice">
