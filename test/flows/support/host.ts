@@ -8,6 +8,8 @@ export interface Host {
   control(command: Record<string, unknown>): Promise<void>;
   /** Changes what the show is and where it can be watched. */
   changeStream(change: Partial<StreamInfo>): Promise<void>;
+  /** The products of the show. */
+  products(): Promise<readonly Product[]>;
   /** Sets how many pieces of a variant there are. */
   setStock(variantId: string, stock: number): Promise<void>;
   /** How many pieces of a variant there are; viewers are told only when few are left. */
@@ -39,16 +41,17 @@ export async function enterByCode(serverUrl: string, code: string): Promise<Host
     if (!told.ok) throw new Error(await told.text());
     return told;
   };
+  const productsOf = async (): Promise<readonly Product[]> =>
+    ((await (await ask('GET', '/rooms/demo/products')).json()) as { products: readonly Product[] }).products;
   return {
     token,
+    products: productsOf,
     control: async (command) => void (await ask('POST', '/rooms/demo/control', command)),
     changeStream: async (change) => void (await ask('PATCH', '/rooms/demo/stream', change)),
     setStock: async (variantId, stock) =>
       void (await ask('PATCH', `/rooms/demo/variants/${encodeURIComponent(variantId)}`, { stock })),
     async stockOf(variantId) {
-      const { products } = (await (await ask('GET', '/rooms/demo/products')).json()) as {
-        products: readonly Product[];
-      };
+      const products = await productsOf();
       const variant = products.flatMap(({ variants }) => variants).find(({ id }) => id === variantId);
       if (variant?.availability.quantity === undefined) throw new Error(`Nobody tells the stock of ${variantId}.`);
       return variant.availability.quantity;

@@ -19,6 +19,8 @@ const poll: InteractionKind = {
 };
 const settings = { most: 1, options: ['a', 'b'] };
 
+const actions = { openPanel: () => undefined, closePanel: () => undefined };
+
 describe('<vitrine-interactions>', () => {
   let board: TestBoard;
   let element: VitrineInteractions;
@@ -57,7 +59,7 @@ describe('<vitrine-interactions>', () => {
     await show();
     board.open('x', { kind: 'séance' });
     board.open('y', { kind: 'poll', settings, data: { not: 'a text' } });
-    await until(() => panelsOf(board.room, 'en', () => undefined).length === 0);
+    await until(() => panelsOf(board.room, 'en', () => undefined, actions).length === 0);
     await element.updateComplete;
     expect(inside('*') === null).to.equal(true);
     expect(getComputedStyle(element).display).to.equal('none');
@@ -80,7 +82,7 @@ describe('<vitrine-interactions>', () => {
 
   it('gives a room a panel for each kind that stands beside the chat, with the number that waits', async () => {
     board = await testBoard();
-    const panels = () => panelsOf(board.room, 'en', () => undefined);
+    const panels = () => panelsOf(board.room, 'en', () => undefined, actions);
     expect(panels()).to.deep.equal([]);
     board.open();
     board.ask('a', 'Does it keep?');
@@ -101,7 +103,7 @@ describe('<vitrine-interactions>', () => {
 
   it('shows nothing where the back end has no interactions', async () => {
     const room = await testRoom();
-    expect(panelsOf(room, 'en', () => undefined)).to.deep.equal([]);
+    expect(panelsOf(room, 'en', () => undefined, actions)).to.deep.equal([]);
     board = await testBoard();
     room.close();
   });

@@ -27,6 +27,16 @@ describe('the live edge', () => {
     expect(edge.behind(null)).to.equal(null);
   });
 
+  it('is left by who went back, and not by who has only fallen behind', () => {
+    engine.livePosition = 130;
+    expect(edge.isBehind(engine)).to.equal(false);
+    edge.follows = false;
+    expect(edge.isBehind(engine)).to.equal(true);
+    engine.livePosition = 104;
+    expect(edge.isBehind(engine)).to.equal(false);
+    expect(edge.isBehind(null)).to.equal(false);
+  });
+
   it('is followed again after a jump', () => {
     edge.follows = false;
     engine.livePosition = 130;

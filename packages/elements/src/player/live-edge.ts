@@ -4,6 +4,9 @@ import type { Engine } from './engines/engine.js';
 /** A window shorter than this, in seconds, is a buffer and not something to rewind in. */
 const shortestRewind = 60;
 
+/** Seconds behind the live position at which a viewer who went back is not live any more. */
+const behindAfter = 5;
+
 /** Browsers step over a hole as small as this by themselves, in seconds. */
 const hole = 0.1;
 
@@ -30,6 +33,11 @@ export class LiveEdge {
   behind(engine: Engine | null): number | null {
     const position = engine?.livePosition ?? null;
     return position === null ? null : position - this.#video.currentTime;
+  }
+
+  /** Whether the viewer has left it. */
+  isBehind(engine: Engine | null): boolean {
+    return !this.follows && (this.behind(engine) ?? 0) > behindAfter;
   }
 
   canRewind(engine: Engine | null): boolean {

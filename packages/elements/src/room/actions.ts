@@ -138,8 +138,7 @@ export class RoomActions {
   leave(layer: Layer): void {
     if (layer === 'tray') this.closeTray();
     else if (layer === 'panel') this.closePanel();
-    else if (layer === 'product') void this.#ask('product:close', {});
-    else if (layer === 'cart') void this.#ask('cart:close', {});
+    else if (layer !== 'checkout') void this.#ask(`${layer}:close`, {});
     else if (this.#host.room()?.store.state.checkout.phase === 'choosing') void this.#ask('checkout:cancel', {});
     else void this.#ask('checkout:dismiss', {});
   }

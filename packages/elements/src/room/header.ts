@@ -108,13 +108,14 @@ export function bagButton(view: View, kind: 'accent' | 'chip'): TemplateResult |
 
 /** The top of the picture. */
 export function header(view: View): TemplateResult {
-  const { layout, hasMargins } = view;
+  const { layout, hasMargins, panels } = view;
   const isTheatre = layout === 'theatre';
   // In the order of the keyboard: way out, sound, host; where they stand is up to the styles.
   return html`<header class="head">
     <div class="buttons">
       ${closeButton(view)} ${isTheatre ? shareButton(view) : muteButton(view)}
       ${isTheatre && !hasMargins ? bagButton(view, 'chip') : nothing}
+      ${panels.map(({ chip }) => chip?.(isTheatre))}
     </div>
     ${hostCapsule(view)}
     <div class="facts">${pill(view)} ${chips(view)}</div>

@@ -102,7 +102,7 @@ export class RoomModel {
         this.announcer.say(toast.text);
       },
       setTray: (isTrayOpen) => this.set({ isTrayOpen }),
-      setPanel: (panel) => this.set({ panel }),
+      setPanel: (panel) => this.set(panel ? { panel, tab: panel } : { panel }),
     });
   }
 
@@ -145,7 +145,7 @@ export class RoomModel {
       openLayers(view).length > 0 || isList || tab === 'products' || !(isStage(layout) || layout === 'theatre');
     this.#states.consider({ isNeeded: isOver, isQuiet });
     const isNeeded = isOver || isShopping || player?.phase === 'blocked';
-    const hasMore = view.state?.connection.ports.includes('interactions') === true;
+    const hasMore = view.state?.connection.ports.some((port) => port === 'interactions' || port === 'history') === true;
     this.#interactions.consider({ isNeeded: isNeeded && hasMore, isQuiet: isQuiet && hasMore });
     this.#shop.consider({ isNeeded, isQuiet });
   }
@@ -178,7 +178,7 @@ export class RoomModel {
     const info = state?.stream.info ?? null;
     const away = this.#away.take(state?.connection.status === 'reconnecting');
     const show = showOf({ state, error, player, trouble, away });
-    const panels = (this.room && this.#interactions.part?.panelsOf(this.room, locale, again)) ?? [];
+    const panels = (this.room && this.#interactions.part?.panelsOf(this.room, locale, again, this.actions)) ?? [];
     const { tab, panel } = this.chrome;
     const hasMargins = layout === 'theatre' && (player?.aspect ?? orientationOf(layout, info)) === 'portrait';
     const viewers = this.#viewers.of(state?.presence.viewers ?? null);

@@ -36,6 +36,7 @@ import type { View } from './view.js';
  * @fires vitrine-cart-changed - The bag has changed; `detail.cart`. Does not bubble.
  * @fires vitrine-product-pinned - The host shows a product. Does not bubble.
  * @fires vitrine-checkout-paid - An order was paid. Does not bubble.
+ * @fires vitrine-player-seek - The viewer wants to see another moment, or what is live; `detail.to`. Cancelable.
  * @fires vitrine-reminder-set - The viewer wants to hear when the show begins. Cancelable.
  * @fires vitrine-reminder-clear - The viewer does not want to any more. Cancelable.
  * @fires vitrine-reminder-changed - A reminder was set or taken back; `detail.isSet`. Does not bubble.

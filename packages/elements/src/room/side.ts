@@ -89,6 +89,7 @@ function bar(view: View): TemplateResult {
   return html`<slot name="actions"></slot>
     ${view.panels.map(
       ({ id, label, icon: drawing }) =>
+        drawing &&
         html`<button
           class="round glass"
           aria-label=${label}
@@ -136,7 +137,7 @@ function tabs(
           tabindex=${tab === id ? 0 : -1}
           @click=${() => select(id)}
         >
-          ${label}${count > 0 ? html` <span class="numbers">${formatNumber(count, locale)}</span>` : nothing}
+          ${label}${count > 0 ? html`&nbsp;<span class="numbers">${formatNumber(count, locale)}</span>` : nothing}
         </button>`,
     )}
   </div>`;

@@ -52,6 +52,12 @@ declare module '../../bus/events.js' {
   interface Requests {
     /** Opens the sheet of a product. @throws `NOT_PURCHASABLE` when the show has no such product */
     'product:open': { detail: { readonly productId: string }; answer: void };
+    /**
+     * Fetches each time a product was shown before the room was entered: {@link CatalogState.shown} has them then, and keeps
+     * them whole. Answered where the back end has the port `history`.
+     * @throws `NETWORK`, `ROOM_NOT_FOUND`
+     */
+    'product:recall': { detail: Record<never, never>; answer: void };
     'product:close': { detail: Record<never, never>; answer: void };
     /** Shows a product to the room, `at` a moment on camera or as soon as the back end hears of it. */
     'product:pin': { detail: { readonly productId: string; readonly at?: ProgramTime }; answer: void };

@@ -108,16 +108,55 @@ describe('the catalog feature', () => {
     });
 
     it('knows what is to come of a recording, and not of a live show', async () => {
-      const { room, stream, at, catalog } = await archive(async () => before);
+      const { room, events, stream, at, catalog } = await archive(async () => before);
       at(15_000);
       await until(() => catalog().pinned === 'b');
-      expect(catalog().shown).to.deep.equal([{ productId: 'b', at: 10_000 }]);
+      // What was seen before the viewer went back is no secret, and what they have yet to see is one.
+      events.push({ kind: 'pin', productId: 'a', at: 150_000 });
+      expect(catalog().shown.map(({ at: moment }) => moment)).to.deep.equal([10_000, 40_000, 90_000]);
       stream.push({ phase: 'replay', title: '', host: { name: '' }, sources: [] });
       at(12_000);
       at(45_000);
       at(15_000);
+      expect(catalog().shown.length).to.equal(4);
+      room.close();
+    });
+
+    it('is told in full to who asks for it, once and for all', async () => {
+      const { room, events, asked, catalog } = await archive(async (_from, to) =>
+        before.filter((event) => event.at <= to),
+      );
+      const moments = (): number[] => catalog().shown.map(({ at: moment }) => moment);
+      expect(moments()).to.deep.equal([40_000, 90_000]);
+      await Promise.all([room.request('product:recall', {}), room.request('product:recall', {})]);
+      expect(moments()).to.deep.equal([10_000, 40_000, 90_000]);
+      expect(catalog().pinned).to.equal('b');
+      await room.request('product:recall', {});
+      expect(asked).to.deep.equal([[0, 40_000]]);
+      // Whatever was missed while the back end was out of reach.
+      events.push({ kind: 'pins', pinned: 'b', at: 90_000 });
+      await until(() => asked.length === 2);
+      expect(asked[1]).to.deep.equal([0, 90_000]);
+      room.close();
+    });
+
+    it('says why it cannot be told', async () => {
+      let isDown = true;
+      const { room, catalog } = await archive(async () => {
+        if (isDown) throw new VitrineError('SERVER_ERROR', '');
+        return before;
+      });
+      const refusal = await room.request('product:recall', {}).catch((error: VitrineError) => error.code);
+      expect(refusal).to.equal('SERVER_ERROR');
+      isDown = false;
+      await room.request('product:recall', {});
       expect(catalog().shown.length).to.equal(3);
       room.close();
+      const without = await testRoom({ catalog: { subscribe: feed<CatalogEvent>().subscribe } });
+      expect(await without.request('product:recall', {}).catch((error: VitrineError) => error.code)).to.equal(
+        'NO_HANDLER',
+      );
+      without.close();
     });
 
     it('asks again after a snapshot, and keeps what it knows meanwhile', async () => {

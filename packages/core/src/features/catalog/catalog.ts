@@ -42,23 +42,37 @@ export const catalogFeature: Feature = {
     /** What is known of pins, and the moment from which it is all there is. */
     let pins: PinEvent[] = [];
     let since: ProgramTime = -Infinity;
+    /** The latest moment this viewer has seen. */
+    let furthest: ProgramTime = -Infinity;
     let isAsking = false;
+    /** Whether all of it is wanted, wherever the viewer is. */
+    let isWanted = false;
+    let asked: Promise<void> | null = null;
+
+    /** Fetches what was shown before all that is known. */
+    const complete = async (port: HistoryPort): Promise<void> => {
+      while (since > -Infinity) {
+        const until = since;
+        const told = await port.between(0, until, { kinds: ['pin', 'unpin'], signal });
+        // A snapshot that came meanwhile tells from when it knows all.
+        if (since !== until) continue;
+        const earlier = told.filter((event) => event.kind !== 'message');
+        const keys = new Set(earlier.map(key));
+        since = -Infinity;
+        pins = [...earlier, ...pins.filter((pin) => !keys.has(key(pin)))].sort(byMoment);
+        track.snapshot(nothing, pins);
+      }
+    };
+    /** Whoever asks meanwhile waits for the same answer. */
+    const completeOnce = (port: HistoryPort): Promise<void> => (asked ??= complete(port).finally(() => (asked = null)));
 
     /** Where the viewer sees a moment from before the room was entered: what was on camera then. */
     const recall = async (port: HistoryPort): Promise<void> => {
       if (isAsking) return;
       isAsking = true;
-      for (let attempt = 0; timeline.now() < since && !signal.aborted; attempt++) {
-        const until = since;
+      for (let attempt = 0; (isWanted || timeline.now() < since) && since > -Infinity && !signal.aborted; attempt++) {
         try {
-          const told = await port.between(0, until, { kinds: ['pin', 'unpin'], signal });
-          // A snapshot that came meanwhile tells from when it knows all.
-          if (since !== until) continue;
-          const earlier = told.filter((event) => event.kind !== 'message');
-          const keys = new Set(earlier.map(key));
-          since = -Infinity;
-          pins = [...earlier, ...pins.filter((pin) => !keys.has(key(pin)))].sort(byMoment);
-          track.snapshot(nothing, pins);
+          await completeOnce(port);
         } catch (thrown) {
           const error = toVitrineError(thrown, 'NETWORK');
           report(error);
@@ -72,9 +86,9 @@ export const catalogFeature: Feature = {
     /** A recording is known to its end; of a live show the viewer has seen what they have seen. */
     const shownAt = (seen: Shown['seen']): ShownAt[] => {
       const isWhole = store.state.stream.info?.phase === 'replay';
-      const now = Math.max(timeline.now(), ...Object.values(seen));
+      furthest = Math.max(furthest, timeline.now(), ...Object.values(seen));
       return pins.flatMap((pin) =>
-        pin.kind === 'pin' && (isWhole || pin.at <= now) ? [{ productId: pin.productId, at: pin.at }] : [],
+        pin.kind === 'pin' && (isWhole || pin.at <= furthest) ? [{ productId: pin.productId, at: pin.at }] : [],
       );
     };
 
@@ -144,13 +158,25 @@ export const catalogFeature: Feature = {
       if (products !== before) bus.emit('catalog:changed', { products });
       pins = [...pins, ...newer].sort(byMoment).slice(-mostPins);
       // What was on camera before all that is known can be asked for, or is guessed.
-      if (base) track.snapshot(history ? nothing : base, pins);
-      else if (newer.length > 0) track.push(newer);
+      if (base) {
+        track.snapshot(history ? nothing : base, pins);
+        if (isWanted && history) void recall(history);
+      } else if (newer.length > 0) track.push(newer);
     };
 
     return ({ catalog, ...others }, failure) => {
-      history = others.history;
+      const port = (history = others.history);
       set({ canPin: !!catalog?.pin });
+      if (port) {
+        bus.answer(
+          'product:recall',
+          async () => {
+            await completeOnce(port);
+            isWanted = true;
+          },
+          context,
+        );
+      }
       if (catalog?.pin) {
         bus.answer(
           'product:pin',

@@ -24,7 +24,8 @@ export interface HistoryOptions {
 export interface HistoryPort {
   /**
    * What happened from a moment of the show to another, both included, in the order of its moments. Asked for when this
-   * viewer sees a moment from before the room was entered: in a recording, or far back in a live show.
+   * viewer sees a moment from before the room was entered: in a recording, or far back in a live show; and when they are told
+   * what was shown before they came.
    * @throws {VitrineError} `ROOM_NOT_FOUND`, `NETWORK`
    */
   between(from: ProgramTime, to: ProgramTime, options: HistoryOptions): Promise<readonly HistoryEvent[]>;

@@ -56,6 +56,15 @@ export interface StreamPort {
   renew?(url: string, options: { readonly signal: AbortSignal }): Promise<void>;
 }
 
+/** What a player can show of its show now. */
+export interface Reach {
+  readonly from: ProgramTime;
+  /** Where a live show is, or a recording ends. */
+  readonly to: ProgramTime;
+  /** Whether the viewer has left the live edge. */
+  readonly isBehind: boolean;
+}
+
 export interface StreamState {
   readonly status: 'loading' | 'ready' | 'absent' | 'failed';
   readonly info: StreamInfo | null;
@@ -76,6 +85,8 @@ declare module '../../bus/events.js' {
   interface Requests {
     /** Answered by the player: shows the moment of the show, or goes to the live edge with `live`. */
     'player:seek': { detail: { readonly to: ProgramTime | 'live' }; answer: void };
+    /** Answered by the player: from where to where it can seek; null while that is not known, or where it cannot. */
+    'player:reach': { detail: Record<never, never>; answer: Reach | null };
     /** Asked by the player when the address of a source is refused: another is needed. */
     'stream:renew': { detail: { readonly url: string }; answer: void };
   }

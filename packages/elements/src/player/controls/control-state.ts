@@ -11,9 +11,6 @@ import { controlStrings } from './controls.strings.js';
 import { canFloat, isFullscreen } from './fullscreen.js';
 import { openHelp } from './open-help.js';
 
-/** Seconds behind the live position at which a viewer is not live any more. */
-const behindAfter = 5;
-
 /** What the controls are drawn from. */
 export interface Controllable {
   readonly host: ReactiveControllerHost & HTMLElement;
@@ -81,7 +78,7 @@ export function controlState(from: Controllable): ControlState {
     volume: video.volume,
     offersSound: sound.isOffered,
     isLive: asLive || (engine?.isLive ?? info?.phase !== 'replay'),
-    isBehind: !edge.follows && (edge.behind(engine) ?? 0) > behindAfter,
+    isBehind: edge.isBehind(engine),
     clock: asLive ? '' : clockOf(playback, video, info?.startedAt),
     canRewind: !asLive && edge.canRewind(engine),
     captions: !captions || captions.tracks.length === 0 ? 'none' : captions.isOn ? 'on' : 'off',

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+import { composeAdapters, type Adapter, type PinEvent, type Room } from '@vitrine/core';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { mount, unmountAll, until } from '../shared/testing/index.js';
+import { live, onAir, type TestPlayer } from './room.fixture.js';
+import './index.js';
+import type { VitrineRoom } from './room.js';
+
+const minute = 60_000;
+
+/** A show that has been on for some minutes, on a back end that remembers it, in a box. */
+async function open(width: number, height: number, minutes: number) {
+  const now = Date.now();
+  const startedAt = now - minutes * minute;
+  const past: readonly PinEvent[] = [
+    { kind: 'pin', productId: 'gaiwan', at: startedAt + minute / 2 },
+    { kind: 'pin', productId: 'dancong', at: startedAt + minute },
+  ];
+  const memory: Adapter = {
+    name: 'memory',
+    connect: async () => ({ history: { between: async (_from, to) => past.filter(({ at }) => at <= to) } }),
+  };
+  const show = onAir();
+  show.stream.push({ ...live, startedAt });
+  show.catalog.push({ kind: 'pins', pinned: 'dancong', at: startedAt + minute });
+  const adapter = composeAdapters(show.adapter, memory);
+  const box = document.createElement('div');
+  box.style.cssText = `inline-size: ${width}px; block-size: ${height}px`;
+  const element = await mount<VitrineRoom>(
+    html`<vitrine-room style="block-size: 100%" .adapter=${adapter}></vitrine-room>`,
+    box,
+  );
+  const inside = (selector: string): HTMLElement | null => element.renderRoot.querySelector<HTMLElement>(selector);
+  await until(() => inside('vitrine-player'), 'There is no player.');
+  (inside('vitrine-player') as TestPlayer | null)?.say({ phase: 'playing', hasPicture: true });
+  const room = element.connectedRoom as Room;
+  const chip = (): HTMLElement | null => inside('vitrine-catch-up[variant=chip]');
+  const button = (): HTMLElement | null => chip()?.shadowRoot?.querySelector<HTMLElement>('.main') ?? null;
+  const words = (): string => button()?.textContent?.trim() ?? '';
+  const rows = (list: Element | null | undefined): number =>
+    list?.querySelector('vitrine-catch-up')?.shadowRoot?.querySelectorAll('[part=entry]').length ?? 0;
+  return { inside, room, chip, button, words, rows };
+}
+
+describe('a room that one comes late to', () => {
+  afterEach(unmountAll);
+
+  it('offers to catch up, and shows it beside the picture in a theatre', async () => {
+    const { inside, chip, button, words, rows } = await open(1280, 800, 20);
+    await until(() => words() === 'Catch me up', 'It offers nothing.');
+    button()?.click();
+    await until(() => rows(inside('#panel-catch-up')) === 2, 'It is not shown.');
+    expect(inside('#tab-catch-up')?.getAttribute('aria-selected')).to.equal('true');
+    // The tab is the way from now on.
+    await until(() => getComputedStyle(chip() as HTMLElement).display === 'none', 'It stays.');
+  });
+
+  it('shows it over the picture on a phone, and what is chosen is not covered', async () => {
+    const { inside, room, button, words, rows } = await open(390, 780, 20);
+    const asked: unknown[] = [];
+    room.bus.answer('player:reach', () => ({ from: 0, to: Date.now(), isBehind: false }), { signal: room.signal });
+    room.bus.answer('player:seek', ({ to }) => void asked.push(to), { signal: room.signal });
+    await until(() => words() === 'Catch me up', 'It offers nothing.');
+    expect(inside('.bar [aria-label="So\u00a0far"]') === null).to.equal(true);
+    button()?.focus();
+    button()?.click();
+    const sheet = (): HTMLElement | null => inside('vitrine-sheet[open]');
+    await until(() => rows(sheet()) === 2, 'It is not shown.');
+    const list = sheet()?.querySelector('vitrine-catch-up')?.shadowRoot;
+    await until(() => list?.querySelector('.play'), 'The player was not asked.');
+    list?.querySelector<HTMLElement>('[part=watch]')?.click();
+    await until(() => sheet() === null, 'It is covered.');
+    expect(asked.length).to.equal(1);
+    expect(words()).to.equal('');
+    expect(button()?.getAttribute('aria-label')).to.equal('So\u00a0far');
+  });
+
+  it('offers nothing in a show that has just begun', async () => {
+    const { inside, chip, room } = await open(1280, 800, 1);
+    await until(() => inside('vitrine-carousel:defined'), 'The rest did not come.');
+    await until(() => room.store.state.interactions, 'What stands beside the chat did not come.');
+    expect(chip() === null && inside('#tab-catch-up') === null).to.equal(true);
+  });
+});
