@@ -9,6 +9,8 @@ export const menuStrings = {
   qualityAudio: 'Audio only',
   audioHint: 'This stream has no sound by itself: its smallest picture is loaded.',
   qualityHeight: (height: string) => `${height}p`,
+  qualityElsewhere: 'As the other screen has it',
+  elsewhereHint: 'So are speed and captions.',
   speed: 'Speed',
   speedOf: (rate: string) => `${rate}×`,
   captionSize: 'Caption size',

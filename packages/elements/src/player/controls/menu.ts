@@ -125,7 +125,7 @@ function captionGroups(captions: Captions, text: MenuWords, locale: string): Tem
 
 /** The camera, quality, the speed of a recording, how captions look, and what the keys do. */
 export function menu(state: MenuState, target: Controlled): TemplateResult {
-  const { label, locale, quality, cameras, camera, speed, captions, help } = state;
+  const { label, locale, isElsewhere, quality, cameras, camera, speed, captions, help } = state;
   const text = words('player', menuStrings, locale, state.redraw);
   const options: readonly (readonly [Quality, string])[] = [
     ['auto', text.qualityAuto],
@@ -133,7 +133,7 @@ export function menu(state: MenuState, target: Controlled): TemplateResult {
     ['saver', text.qualitySaver],
     ['audio', text.qualityAudio],
   ];
-  const isTogether = state.url !== null && hasSoundAlone(state.url, state.redraw) === false;
+  const isTogether = !isElsewhere && state.url !== null && hasSoundAlone(state.url, state.redraw) === false;
   const shown = (): void => {
     target.toggleMenu();
     help?.();
@@ -149,14 +149,16 @@ export function menu(state: MenuState, target: Controlled): TemplateResult {
     }
     ${group(
       text.quality,
-      options.map(([value, name]) =>
-        choice(
-          name,
-          value === quality,
-          () => target.setQuality(value),
-          value === 'audio' && isTogether ? text.audioHint : '',
-        ),
-      ),
+      isElsewhere
+        ? [choice(text.qualityElsewhere, true, () => target.toggleMenu(), text.elsewhereHint)]
+        : options.map(([value, name]) =>
+            choice(
+              name,
+              value === quality,
+              () => target.setQuality(value),
+              value === 'audio' && isTogether ? text.audioHint : '',
+            ),
+          ),
     )}
     ${
       speed === null
