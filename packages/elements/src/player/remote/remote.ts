@@ -150,6 +150,8 @@ export class Remote {
     this.#playback.start = start;
     this.#playback.restart();
     if (!engine || engine.isLive || programTime !== null) return;
-    video.addEventListener('loadedmetadata', () => this.#playback.seekTo(currentTime), { once: true });
+    // (Not every browser's own HLS knows that a show is live.)
+    const again = (): void => void (this.#playback.engine?.isLive || this.#playback.seekTo(currentTime));
+    video.addEventListener('loadedmetadata', again, { once: true });
   }
 }
