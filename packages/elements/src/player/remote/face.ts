@@ -11,8 +11,8 @@ export const faceStyles = css`
   .stage:has(> .elsewhere) > video {
     opacity: 0;
   }
-  .stage:has(> .elsewhere) > .poster {
-    opacity: 1;
+  .stage:has(> .elsewhere) > :is(.poster, .backdrop) {
+    opacity: 0.35;
   }
   /* above the chat of a room, and below its head */
   :host([controls='none']) .elsewhere {
@@ -29,7 +29,7 @@ export const faceStyles = css`
 
 /** In place of a picture that is elsewhere; over the picture, where it could not go there. */
 export const face = (isAway: boolean, title: string, label: string, press: () => void): TemplateResult =>
-  html`<div class="state dim ${isAway ? 'elsewhere' : ''}" part="state">
+  html`<div class="state ${isAway ? 'elsewhere' : 'dim'}" part="state">
     ${icon(tvMinimalPlayIcon, 32)}
     <p class="title">${title}</p>
     <button class="button again" part="screen" @click=${press}>${label}</button>
