@@ -8,6 +8,7 @@ import { LazyUpkeep } from './lazy-upkeep.js';
 import { LiveEdge } from './live-edge.js';
 import { phaseOf, type PlayerPhase } from './phase.js';
 import { isUnseen, Picture } from './picture.js';
+import type { Remote } from './remote/remote.js';
 
 export interface PlaybackOptions {
   readonly video: HTMLVideoElement;
@@ -33,6 +34,9 @@ export class Playback {
   readonly sources: Failover;
   readonly now: () => EpochMs;
   readonly renew: (url: string) => Promise<unknown>;
+  start: StartEngine;
+  /** Another screen; null until one is found. */
+  remote: Remote | null = null;
   readonly #options: PlaybackOptions;
   readonly #upkeep: LazyUpkeep;
   /** Where to go on once the engine can seek; null: where the show is, or the start of a recording. */
@@ -42,6 +46,7 @@ export class Playback {
     const { video, changed, start, size, leaving, timing, renew } = options;
     this.#options = options;
     this.renew = renew;
+    this.start = start;
     this.video = video;
     this.now = timing?.now ?? Date.now;
     this.edge = new LiveEdge(video);
@@ -51,7 +56,7 @@ export class Playback {
     this.picture = new Picture(video, heard, this.now);
     this.sources = new Failover({
       options: () => {
-        const { quality } = this;
+        const { quality, start } = this;
         return { video, start, timing, size: size(), quality, lowLatency: quality !== 'saver' };
       },
       beginning: () => {
@@ -123,12 +128,15 @@ export class Playback {
     const { attempt } = this.sources;
     const isOther = (quality === 'audio') !== (this.quality === 'audio');
     this.quality = quality;
-    if (attempt && isOther) {
-      // Nothing of the show is missed on the way.
-      this.#resumeAt ??= this.programTime;
-      this.sources.begin(attempt.url);
-    } else attempt?.engine?.setQuality(quality);
+    if (attempt && isOther) this.restart();
+    else attempt?.engine?.setQuality(quality);
     this.#options.changed();
+  }
+
+  /** Starts anew what plays: nothing of the show is missed on the way. */
+  restart(): void {
+    this.#resumeAt ??= this.programTime;
+    this.sources.begin(this.sources.attempt?.url);
   }
 
   async play(): Promise<void> {

@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import { until } from '../shared/testing/index.js';
 import './index.js';
 import type { VitrinePlayer } from './player.js';
+import { FakeAirPlay } from './testing/fake-screens.js';
 import { recording } from './testing/recording.js';
 import { live, show, type TestPlayer } from './testing/test-player.js';
 
@@ -132,6 +133,20 @@ export const Listening = state(
   async (player) => {
     player.audioOnly = true;
     await player.begin(100);
+  },
+  { ...live, poster: { landscape: '/media/landscape-poster.webp' } },
+);
+export const OnAnotherScreen = state(
+  async (player) => {
+    const screens = new FakeAirPlay(player.picture);
+    await player.begin(100);
+    await until(() => {
+      screens.find();
+      return player.shadowRoot?.querySelector('[part~="screen"]');
+    });
+    screens.connect();
+    await until(() => screens.given.length > 0);
+    screens.play(100);
   },
   { ...live, poster: { landscape: '/media/landscape-poster.webp' } },
 );

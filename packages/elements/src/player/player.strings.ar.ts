@@ -40,6 +40,8 @@ const player: Strings<typeof playerStrings> = {
   listening: 'استماع',
   showPicture: 'إظهار الصورة',
   qualityHeight: (height) => `${height}p`,
+  qualityElsewhere: 'كما تحددها الشاشة الأخرى',
+  elsewhereHint: 'وكذلك السرعة والترجمة.',
   speed: 'السرعة',
   speedOf: (rate) => `${rate}×`,
   captionSize: 'حجم الترجمة',
@@ -67,6 +69,7 @@ const player: Strings<typeof playerStrings> = {
   doesCaptions: 'إظهار الترجمة أو إخفاؤها',
   doesFullscreen: 'ملء الشاشة',
   doesHelp: 'هذه الاختصارات',
+  toTv: 'التشغيل على التلفاز',
   pictureInPicture: 'صورة داخل صورة',
   enterFullscreen: 'ملء الشاشة',
   leaveFullscreen: 'الخروج من ملء الشاشة',
@@ -84,6 +87,12 @@ const player: Strings<typeof playerStrings> = {
   forbidden: 'البث غير متاح لهذه الصفحة.',
   unplayable: 'لا يستطيع هذا المتصفح تشغيل البث.',
   tryAgain: 'إعادة المحاولة',
+  toScreen: 'جارٍ الاتصال بالشاشة الأخرى',
+  onScreen: 'يُعرض على شاشة أخرى',
+  chooseScreen: 'اختيار مكان المشاهدة',
+  noScreen: 'تعذّر الوصول إلى شاشة أخرى',
+  notOnScreen: 'لا تستطيع الشاشة الأخرى تشغيل هذا البث',
+  watchHere: 'المشاهدة هنا',
 };
 
 export default player;

@@ -29,6 +29,8 @@ const player: Strings<typeof playerStrings> = {
   listening: '正在收听',
   showPicture: '显示画面',
   qualityHeight: (height) => `${height}P`,
+  qualityElsewhere: '由另一屏幕决定',
+  elsewhereHint: '倍速和字幕也是如此。',
   speed: '倍速',
   speedOf: (rate) => `${rate} 倍`,
   captionSize: '字幕大小',
@@ -56,6 +58,7 @@ const player: Strings<typeof playerStrings> = {
   doesCaptions: '打开或关闭字幕',
   doesFullscreen: '全屏',
   doesHelp: '显示这些快捷键',
+  toTv: '在电视上播放',
   pictureInPicture: '画中画',
   enterFullscreen: '全屏',
   leaveFullscreen: '退出全屏',
@@ -73,6 +76,12 @@ const player: Strings<typeof playerStrings> = {
   forbidden: '此页面无权观看该直播流。',
   unplayable: '此浏览器无法播放该直播流。',
   tryAgain: '重试',
+  toScreen: '正在连接另一屏幕',
+  onScreen: '正在另一屏幕上播放',
+  chooseScreen: '选择观看位置',
+  noScreen: '找不到可用的其他屏幕',
+  notOnScreen: '另一屏幕无法播放此直播流',
+  watchHere: '在此观看',
 };
 
 export default player;

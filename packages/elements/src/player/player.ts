@@ -35,6 +35,7 @@ const grace: Ms = 100;
  * @csspart state - What lies over the picture when it cannot be shown.
  * @csspart retry - The button that tries again.
  * @csspart look - The button that brings the picture back for who only listens.
+ * @csspart screen - The buttons that let the viewer choose another screen, or come back from it.
  * @csspart controls - The controls.
  * @csspart button - Each round button of the controls.
  * @csspart play - The play button.
@@ -187,6 +188,7 @@ export class VitrinePlayer extends Playable {
       isExcused,
       isSilent: this.#hasShown && this.sound.isOffered,
       catalog: this.state?.catalog,
+      remote: this.playback.remote,
     });
   }
 

@@ -9,6 +9,7 @@ import {
   pictureInPicture2Icon,
   playIcon,
   settings2Icon,
+  tvMinimalPlayIcon,
   volume2Icon,
   volumeXIcon,
 } from './icons.js';
@@ -95,6 +96,19 @@ const fullscreenButton = ({ words, isFullscreen }: ControlState, target: Control
     size,
   });
 
+/** The way to another screen and back; a browser opens its list for a press only. */
+const screenButton = ({ words, remote }: ControlState, size = 22): Part =>
+  remote
+    ? button({
+        part: 'screen',
+        label: words.toTv,
+        drawing: tvMinimalPlayIcon,
+        press: () => void remote.pick(),
+        size,
+        isPressed: remote.isAway,
+      })
+    : nothing;
+
 function clock({ words, isLive, isBehind, clock }: ControlState, target: Controlled): TemplateResult {
   if (!isLive) return html`<span class="clock numbers" part="clock">${clock}</span>`;
   return html`${isBehind && clock ? html`<span class="clock numbers" part="clock">${clock}</span>` : nothing}<button
@@ -151,6 +165,7 @@ function bar(state: ControlState, target: Controlled, scrubber: Part): TemplateR
             })
           : nothing
       }
+      ${screenButton(state)}
       ${fullscreenButton(state, target)}
     </div>
   </div>`;
@@ -161,6 +176,7 @@ function minimalBar(state: ControlState, target: Controlled): TemplateResult {
   return html`<div class="bar-area minimal over-video" part="controls" role="group" aria-label=${state.words.controls}>
     <div class="bar">
       ${soundButton(state, target, 20)}
+      ${screenButton(state, 20)}
       ${fullscreenButton(state, target, 20)}
     </div>
   </div>`;

@@ -48,16 +48,18 @@ function camerasOf({ playback, state }: Controllable): Pick<MenuState, 'cameras'
 /** What the menu is drawn from. */
 export function menuState(from: Controllable, label: string): MenuState {
   const { host, playback, video, locale, captions } = from;
-  const { engine, quality } = playback;
+  const { engine, quality, remote } = playback;
+  const isElsewhere = remote?.isAway === true;
   return {
     ...camerasOf(from),
     label,
     locale,
+    isElsewhere,
     quality,
     renditions: engine?.renditions ?? [],
     url: playback.sources.attempt?.url ?? null,
-    speed: engine?.isLive === false && !isPlayedAsLive(from) ? video.playbackRate : null,
-    captions: captions && captions.tracks.length > 0 ? captions : null,
+    speed: engine?.isLive === false && !isPlayedAsLive(from) && !isElsewhere ? video.playbackRate : null,
+    captions: captions && captions.tracks.length > 0 && !isElsewhere ? captions : null,
     redraw: () => host.requestUpdate(),
     // (A finger has no keys.)
     ...(!matchMedia('(pointer: coarse)').matches && { help: () => openHelp(from) }),
@@ -66,7 +68,8 @@ export function menuState(from: Controllable, label: string): MenuState {
 
 export function controlState(from: Controllable): ControlState {
   const { host, video, playback, sound, captions, locale, isMenuOpen } = from;
-  const { engine, edge } = playback;
+  const { engine, edge, remote } = playback;
+  const isElsewhere = remote?.isAway === true;
   const info = from.state?.stream.info ?? null;
   const asLive = isPlayedAsLive(from);
   return {
@@ -81,8 +84,9 @@ export function controlState(from: Controllable): ControlState {
     isBehind: edge.isBehind(engine),
     clock: asLive ? '' : clockOf(playback, video, info?.startedAt),
     canRewind: !asLive && edge.canRewind(engine),
-    captions: !captions || captions.tracks.length === 0 ? 'none' : captions.isOn ? 'on' : 'off',
-    canFloat: canFloat(video),
+    captions: !captions || captions.tracks.length === 0 || isElsewhere ? 'none' : captions.isOn ? 'on' : 'off',
+    canFloat: canFloat(video) && !isElsewhere,
+    remote: remote?.isAvailable || isElsewhere ? remote : null,
     isFullscreen: isFullscreen(host),
   };
 }

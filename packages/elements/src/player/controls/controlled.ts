@@ -2,6 +2,7 @@
 import type { Strings } from '../../shared/localize.js';
 import type { Captions } from '../captions.js';
 import type { Quality, Rendition } from '../engines/engine.js';
+import type { Remote } from '../remote/remote.js';
 import type { controlStrings } from './controls.strings.js';
 
 /** What the controls show. */
@@ -21,6 +22,8 @@ export interface ControlState {
   readonly canRewind: boolean;
   readonly captions: 'none' | 'off' | 'on';
   readonly canFloat: boolean;
+  /** Another screen that it plays on or could; null where there is none. */
+  readonly remote: Remote | null;
   readonly isFullscreen: boolean;
   readonly isMenuOpen: boolean;
 }
@@ -30,6 +33,8 @@ export interface MenuState {
   /** What the button is called that opens it. */
   readonly label: string;
   readonly locale: string;
+  /** Another screen plays, which decides for itself. */
+  readonly isElsewhere: boolean;
   readonly quality: Quality;
   readonly renditions: readonly Rendition[];
   /** The address of what plays. */

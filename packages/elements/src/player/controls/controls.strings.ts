@@ -14,6 +14,7 @@ export const controlStrings = {
   position: (minutes: number, product: string) => (product ? `${minutes} min, ${product}` : `${minutes} min`),
   captions: 'Captions',
   settings: 'Settings',
+  toTv: 'Play on TV',
   pictureInPicture: 'Picture in picture',
   enterFullscreen: 'Full screen',
   leaveFullscreen: 'Leave full screen',

@@ -12,6 +12,8 @@ export const menuStrings = {
   audioHint: 'This stream has no sound by itself: its smallest picture is loaded.',
   audioHintWhole: 'This stream has no sound by itself: no data is saved.',
   qualityHeight: (height: string) => `${height}p`,
+  qualityElsewhere: 'As the other screen has it',
+  elsewhereHint: 'So are speed and captions.',
   speed: 'Speed',
   speedOf: (rate: string) => `${rate}×`,
   captionSize: 'Caption size',

@@ -105,7 +105,7 @@ function captionGroups(captions: Captions, text: MenuWords, locale: string): Tem
 
 /** The camera, quality, the speed of a recording, how captions look, and what the keys do. */
 export function menu(state: MenuState, target: Controlled): TemplateResult {
-  const { label, locale, cameras, camera, speed, captions, help } = state;
+  const { label, locale, isElsewhere, cameras, camera, speed, captions, help } = state;
   const text = words('player', menuStrings, locale, state.redraw);
   const shown = (): void => {
     target.toggleMenu();
@@ -120,7 +120,11 @@ export function menu(state: MenuState, target: Controlled): TemplateResult {
           )
         : nothing
     }
-    ${qualities(state, target, text)}
+    ${
+      isElsewhere
+        ? group(text.quality, [choice(text.qualityElsewhere, true, () => target.toggleMenu(), text.elsewhereHint)])
+        : qualities(state, target, text)
+    }
     ${
       speed === null
         ? nothing

@@ -9,7 +9,7 @@ interface Dated {
 
 /** The browser's own HLS, where it takes no media by hand. It loads, adapts and keeps its distance by itself. */
 export class NativeEngine implements Engine {
-  readonly patience = 8;
+  readonly patience: number = 8;
   readonly renditions: readonly Rendition[] = [];
   readonly #video: HTMLVideoElement & Dated;
   readonly #options: EngineOptions;

@@ -7,6 +7,7 @@ import { audioLinesIcon, playIcon, videoOffIcon } from './icons.js';
 import type { Strings } from '../../shared/localize.js';
 import { newsAfter } from '../absence.js';
 import type { PlayerPhase } from '../phase.js';
+import type { Remote } from '../remote/remote.js';
 import type { sceneStrings } from './scene.strings.js';
 
 /** The player that it lies on, and what its buttons do. */
@@ -31,6 +32,8 @@ export interface OverlayState {
   readonly isExcused: boolean;
   /** What is shown in the room; absent without one. */
   readonly catalog: CatalogState | undefined;
+  /** Another screen; null while none is known. */
+  readonly remote: Remote | null;
 }
 
 type Words = Strings<typeof sceneStrings>;
@@ -95,6 +98,8 @@ export function overlay(words: Words, state: OverlayState): TemplateResult | nul
       <button class="button again" part="retry" @click=${retry}>${words.tryAgain}</button>
     </div>`;
   }
+  const elsewhere = state.remote?.render();
+  if (elsewhere) return elsewhere;
   if (isNews(state)) {
     const what = !navigator.onLine ? words.offline : phase === 'recovering' ? words.dropped : words.stopped;
     const seconds = Math.ceil((retryIn ?? 0) / 1000);

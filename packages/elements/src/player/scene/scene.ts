@@ -53,7 +53,7 @@ export class Scene {
       label: text.label,
       over: overlay(text, shown),
       hasNews,
-      said: hasNews ? text.reconnecting : isSilent ? text.muted : '',
+      said: state.remote?.said || (hasNews ? text.reconnecting : isSilent ? text.muted : ''),
     };
   }
 

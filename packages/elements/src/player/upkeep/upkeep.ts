@@ -5,6 +5,7 @@ import { Faults } from './faults.js';
 import { FrameClock, type Publish } from './frame-clock.js';
 import { Pace } from './pace.js';
 import type { Playback } from '../playback.js';
+import { lookOut } from '../remote/look-out.js';
 import { Rest } from './rest.js';
 import { Vigil } from './vigil.js';
 
@@ -16,16 +17,19 @@ export class Upkeep {
 
   constructor(playback: Playback, publish: Publish, signal: AbortSignal) {
     const { video, edge, picture } = playback;
-    this.pace = new Pace(video, edge, () => picture.mayDisturb());
+    this.pace = new Pace(video, edge, () => !playback.remote?.isAway && picture.mayDisturb());
     this.clock = new FrameClock(video, (time) => playback.engine?.programTimeAt(time) ?? null, publish);
     this.rest = new Rest(playback);
     this.faults = new Faults(playback, this.clock);
     const vigil = new Vigil(playback, this.clock, this.faults);
     this.clock.start(signal);
     if (location.search.includes('vitrine-debug')) void watch(playback, signal);
+    lookOut(playback, this.clock, signal);
     const timer = setInterval(() => {
       vigil.look();
-      if (this.rest.look()) vigil.free();
+      playback.remote?.look();
+      // (Another screen keeps its own picture moving, whether this one is looked at or not.)
+      if (!playback.remote?.isAway && this.rest.look()) vigil.free();
     }, 1000);
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   }
