@@ -276,18 +276,18 @@ const output = {
   banner: ({ isEntry }) => (isEntry ? `/*! Vitrine ${version} | MIT | THIRD-PARTY.txt */` : ''),
 };
 
-// Names that say what is inside: by the folder of the module that was imported dynamically. Six letters tell one build
+// Names that say what is inside: by the folder of the module that was imported dynamically. Seven letters tell one build
 // of it from another; each more, in every name, is a byte before the first picture.
 function lazyName(chunk) {
   const id = (chunk.facadeModuleId ?? chunk.moduleIds.at(-1) ?? '').replaceAll('\\', '/');
   const holds = (pattern) => chunk.moduleIds.some((one) => pattern.test(one));
-  if (holds(/hls\.js\/dist\/hls\.light/)) return 'hls-light-[hash:6].js';
-  if (holds(/hls\.js\/dist\/hls\./)) return 'hls-full-[hash:6].js';
+  if (holds(/hls\.js\/dist\/hls\.light/)) return 'hls-light-[hash:7].js';
+  if (holds(/hls\.js\/dist\/hls\./)) return 'hls-full-[hash:7].js';
   const [, name, inside] = /\/packages\/([^/]+)\/src\/(.*)\.ts$/.exec(id) ?? [];
-  if (!inside || !chunk.facadeModuleId) return 'shared-[hash:6].js';
+  if (!inside || !chunk.facadeModuleId) return 'shared-[hash:7].js';
   // `interactions/poll/index.ts` → interactions/poll, `locales/ar.ts` → locales/ar, the demo adapter's → adapters/demo/…
   const folder = name === 'elements' ? '' : `${name}/`;
-  return `${folder}${inside.replace(/\/index$/, '').replaceAll('.', '-')}-[hash:6].js`;
+  return `${folder}${inside.replace(/\/index$/, '').replaceAll('.', '-')}-[hash:7].js`;
 }
 
 /**

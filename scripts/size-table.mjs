@@ -20,7 +20,7 @@ function builtSizes() {
   const sizes = new Map();
   let shared = 0;
   for (const [file, { brotli }] of Object.entries(JSON.parse(readFileSync(measured, 'utf8')).files)) {
-    const name = file.replace(/-[\w-]{6}\.js$/, '.js');
+    const name = file.replace(/-[\w-]{7}\.js$/, '.js');
     if (name === 'shared.js') shared += brotli;
     else sizes.set(`\`${name}\``, (sizes.get(`\`${name}\``) ?? 0) + brotli);
   }

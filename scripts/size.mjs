@@ -69,7 +69,7 @@ async function measure() {
 
   for (const name of Object.keys(files)) {
     if (entry.includes(name) || name === 'loader.js' || name.startsWith('hls-')) continue;
-    const plain = name.replace(/-[\w-]{6}\.js$/, '');
+    const plain = name.replace(/-[\w-]{7}\.js$/, '');
     if (plain === 'room/shop') {
       add('after the first picture: goods, bag, checkout, reactions', files[name].brotli, 26_000);
       continue;
