@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import type { Failover } from './failover.js';
+import type { Picture } from './picture.js';
 
 /**
  * `idle`: nothing to play. `loading`: before the first picture. `stalled`: the picture stands although the network
@@ -7,27 +9,15 @@
  */
 export type PlayerPhase = 'idle' | 'loading' | 'playing' | 'paused' | 'stalled' | 'recovering' | 'blocked' | 'failed';
 
-/** What is known of a playback. */
-export interface PlaybackFacts {
-  readonly hasSource: boolean;
-  readonly hasFailed: boolean;
-  readonly isBlocked: boolean;
-  /** The viewer wants it to play. */
-  readonly wantsPlay: boolean;
-  readonly hasPicture: boolean;
-  /** Nothing to show next has come for a while. */
-  readonly isStarving: boolean;
-  /** Requests fail, or the engine is being made anew. */
-  readonly isOut: boolean;
-}
-
-export function phaseOf(facts: PlaybackFacts): PlayerPhase {
-  if (!facts.hasSource) return 'idle';
-  if (facts.hasFailed) return 'failed';
-  if (facts.isBlocked) return 'blocked';
-  if (!facts.wantsPlay) return 'paused';
+/** What a playback does, by its sources and what is seen of them. */
+export function phaseOf({ urls, error, isOut }: Failover, picture: Picture): PlayerPhase {
+  const { wantsPlay, isBlocked, isThere, isStarving } = picture;
+  if (urls.length === 0) return 'idle';
+  if (error) return 'failed';
+  if (isBlocked) return 'blocked';
+  if (!wantsPlay) return 'paused';
   // An outage that the buffer outlasts is nobody's business.
-  if (facts.isOut && (facts.isStarving || !facts.hasPicture)) return 'recovering';
-  if (!facts.hasPicture) return 'loading';
-  return facts.isStarving ? 'stalled' : 'playing';
+  if (isOut && (isStarving || !isThere)) return 'recovering';
+  if (!isThere) return 'loading';
+  return isStarving ? 'stalled' : 'playing';
 }

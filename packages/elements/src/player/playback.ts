@@ -34,9 +34,8 @@ export class Playback {
   readonly sources: Failover;
   readonly now: () => EpochMs;
   readonly renew: (url: string) => Promise<unknown>;
-  start: StartEngine;
-  /** Another screen; null until one is found. */
-  remote: Remote | null = null;
+  /** Another screen, once one is found. */
+  remote?: Remote | undefined;
   readonly #options: PlaybackOptions;
   readonly #upkeep: LazyUpkeep;
   /** Where to go on once the engine can seek; null: where the show is, or the start of a recording. */
@@ -46,7 +45,6 @@ export class Playback {
     const { video, changed, start, size, leaving, timing, renew } = options;
     this.#options = options;
     this.renew = renew;
-    this.start = start;
     this.video = video;
     this.now = timing?.now ?? Date.now;
     this.edge = new LiveEdge(video);
@@ -56,8 +54,8 @@ export class Playback {
     this.picture = new Picture(video, heard, this.now);
     this.sources = new Failover({
       options: () => {
-        const { quality, start } = this;
-        return { video, start, timing, size: size(), quality, lowLatency: quality !== 'saver' };
+        const { quality, remote } = this;
+        return { video, start: remote?.start ?? start, timing, size: size(), quality, lowLatency: quality !== 'saver' };
       },
       beginning: () => {
         // (A recording begins at its start.)
@@ -78,17 +76,7 @@ export class Playback {
   }
 
   get phase(): PlayerPhase {
-    const { wantsPlay, isBlocked, isThere, isStarving } = this.picture;
-    const { urls, error, isOut } = this.sources;
-    return phaseOf({
-      hasSource: urls.length > 0,
-      hasFailed: error !== null,
-      isBlocked,
-      wantsPlay,
-      hasPicture: isThere,
-      isStarving,
-      isOut,
-    });
+    return phaseOf(this.sources, this.picture);
   }
 
   get retryAt(): EpochMs | null {

@@ -86,7 +86,7 @@ export function controlState(from: Controllable): ControlState {
     canRewind: !asLive && edge.canRewind(engine),
     captions: !captions || captions.tracks.length === 0 || isElsewhere ? 'none' : captions.isOn ? 'on' : 'off',
     canFloat: canFloat(video) && !isElsewhere,
-    remote: remote?.isAvailable || isElsewhere ? remote : null,
+    remote: remote?.isAvailable || isElsewhere ? remote : undefined,
     isFullscreen: isFullscreen(host),
   };
 }

@@ -22,8 +22,8 @@ export interface ControlState {
   readonly canRewind: boolean;
   readonly captions: 'none' | 'off' | 'on';
   readonly canFloat: boolean;
-  /** Another screen that it plays on or could; null where there is none. */
-  readonly remote: Remote | null;
+  /** Another screen that it plays on or could. */
+  readonly remote: Remote | undefined;
   readonly isFullscreen: boolean;
   readonly isMenuOpen: boolean;
 }

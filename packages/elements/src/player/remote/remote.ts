@@ -37,12 +37,12 @@ export class Remote {
   isAvailable = false;
   /** It plays there. */
   isAway = false;
+  /** What plays a stream meanwhile; null where that goes on as it is. */
+  start: StartEngine | null = null;
   readonly #playback: Playback;
   readonly #target: Target;
   readonly #clock: FrameClock;
   readonly #host: (ReactiveControllerHost & HTMLElement & { readonly locale: string }) | null = null;
-  /** How a stream is started here. */
-  readonly #byHand: StartEngine;
   #trouble: keyof Strings<typeof remoteStrings> | null = null;
   #hasArrived = false;
   #leftAt: EpochMs = 0;
@@ -52,21 +52,13 @@ export class Remote {
     this.#playback = playback;
     this.#target = target;
     this.#clock = clock;
-    this.#byHand = playback.start;
     const root = video.getRootNode();
     if (root instanceof ShadowRoot) {
       this.#host = root.host as ReactiveControllerHost & HTMLElement & { readonly locale: string };
       adopt(this.#host, faceStyles);
     }
     video.addEventListener('playing', () => this.#arrived(), { signal });
-    signal.addEventListener(
-      'abort',
-      () => {
-        playback.remote = null;
-        playback.start = this.#byHand;
-      },
-      { once: true },
-    );
+    signal.addEventListener('abort', () => (playback.remote = undefined), { once: true });
   }
 
   /** For screen readers. */
@@ -140,14 +132,14 @@ export class Remote {
   #return(): void {
     this.isAway = false;
     if (!this.#hasArrived) this.#trouble = 'notOnScreen';
-    if (this.#playback.start === byAddress) this.#restart(this.#byHand);
+    if (this.start) this.#restart(null);
   }
 
   /** Goes on at the same moment with another engine; of a recording without dates at the same second. */
-  #restart(start: StartEngine): void {
+  #restart(start: StartEngine | null): void {
     const { video, engine, programTime } = this.#playback;
     const { currentTime } = video;
-    this.#playback.start = start;
+    this.start = start;
     this.#playback.restart();
     if (!engine || engine.isLive || programTime !== null) return;
     // (Not every browser's own HLS knows that a show is live.)

@@ -32,8 +32,8 @@ export interface OverlayState {
   readonly isExcused: boolean;
   /** What is shown in the room; absent without one. */
   readonly catalog: CatalogState | undefined;
-  /** Another screen; null while none is known. */
-  readonly remote: Remote | null;
+  /** Another screen, once one is found. */
+  readonly remote: Remote | undefined;
 }
 
 type Words = Strings<typeof sceneStrings>;
