@@ -8,6 +8,7 @@ const later: Readonly<Record<string, () => Promise<unknown>>> = {
   ...Object.fromEntries(
     ['carousel', 'cart', 'checkout', 'product', 'reactions'].map((name) => [`vitrine-${name}`, shop]),
   ),
+  'vitrine-catch-up': () => import('./catch-up/index.js'),
   'vitrine-console': () => import('./console/index.js'),
   'vitrine-interactions': () => import('./interactions/index.js'),
   ...Object.fromEntries(
