@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-import { newId } from '../../model/index.js';
+import { backoffDelay, pause } from '../../adapter/index.js';
+import { newId, toVitrineError } from '../../model/index.js';
 import type { HistoryPort } from '../history/index.js';
 import type { Feature } from '../feature.js';
 import { laterFeature } from '../later.js';
@@ -7,6 +8,7 @@ import { fillSlice } from '../slice.js';
 import { isStaff } from '../identity/identity.js';
 import type { ChatEvent, ChatMessage, ChatPort, ChatSettings } from './chat.port.js';
 import type { ChatState } from './chat.state.js';
+import type { Follower } from './replay.js';
 import { rowsOf } from './rows.js';
 
 const defaults: ChatSettings = { mode: 'open', slowMode: 0, maximumLength: 200 };
@@ -15,12 +17,13 @@ const defaults: ChatSettings = { mode: 'open', slowMode: 0, maximumLength: 200 }
 export const chatFeature: Feature = {
   name: 'chat',
   setup(context) {
-    const { bus, store, timeline, signal } = context;
+    const { bus, store, timeline, signal, report } = context;
     const rows = rowsOf(context);
     let port: ChatPort | undefined;
     let history: HistoryPort | undefined;
-    /** What follows a recording, on its way or there. */
-    let follower: Promise<unknown> | null = null;
+    /** What follows a recording, on its way and there. */
+    let coming: Promise<void> | null = null;
+    let follower: Follower | null = null;
 
     const set = (patch: Partial<ChatState>): void => store.set('chat', patch);
     const connectWriting = laterFeature({
@@ -38,20 +41,25 @@ export const chatFeature: Feature = {
       load: async () => (await import('./writing.js')).writingOf(rows),
     }).setup(context);
 
+    const isReplay = (): boolean => store.state.stream.info?.phase === 'replay';
+
+    const show = (messages: readonly ChatMessage[]): void => {
+      if (follower && isReplay()) return follower.add(messages.filter((message) => !rows.isRetracted(message)));
+      messages.forEach(rows.add);
+      rows.tell();
+    };
+
     // Hosts' and moderators' words belong to the picture; other viewers' chat is shown as it comes.
     const held = timeline.track<null, ChatMessage>(
       {
         initial: null,
         reduce: () => null,
         changed(_, released) {
-          released.forEach(rows.add);
-          rows.tell();
+          show(released);
         },
       },
       context,
     );
-
-    const isReplay = (): boolean => store.state.stream.info?.phase === 'replay';
 
     const judgeWriting = (): void => {
       const { mode } = store.state.chat.settings;
@@ -62,13 +70,19 @@ export const chatFeature: Feature = {
     };
 
     const take = (items: readonly ChatEvent[]): void => {
+      const said: ChatMessage[] = [];
+      const tell = (): void => show(said.splice(0));
       for (const item of items) {
         if (item.kind === 'message') {
           const { message } = item;
           const isOwn = store.state.chat.pending.some(({ cid }) => cid === message.cid);
-          if (isOwn || message.at === undefined || !isStaff(message.author.role)) rows.add(message);
-          else held.push([message]);
+          if (isOwn || isReplay() || message.at === undefined || !isStaff(message.author.role)) said.push(message);
+          else {
+            tell();
+            held.push([message]);
+          }
         } else if (item.kind === 'retract') {
+          tell();
           rows.retract(item.target);
         } else {
           set({ settings: { ...defaults, ...item.settings } });
@@ -76,14 +90,24 @@ export const chatFeature: Feature = {
         }
       }
       set({ status: 'ready' });
-      rows.tell();
+      tell();
     };
 
+    /** Resolves when it is there, or cannot be had now: then the chat is shown as it came, and it is looked for again. */
+    const come = async (attempt = 0): Promise<void> => {
+      try {
+        const { followReplay } = await import('./replay.js');
+        if (!signal.aborted) follower = followReplay(context, () => history);
+      } catch (thrown) {
+        if (attempt === 0) report(toVitrineError(thrown, 'NETWORK'));
+        pause(backoffDelay(attempt), signal).then(
+          () => come(attempt + 1),
+          () => undefined,
+        );
+      }
+    };
     const follow = async (): Promise<void> => {
-      if (!isReplay()) return;
-      follower ??= import('./replay.js').then(({ followReplay }) => followReplay(context, () => history));
-      // (What cannot be had now is asked for again; until then the chat is shown as it came.)
-      await follower.catch(() => (follower = null));
+      if (isReplay()) await (coming ??= come());
     };
 
     bus.on('identity:changed', judgeWriting, context);

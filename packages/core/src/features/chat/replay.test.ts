@@ -153,14 +153,73 @@ describe('the chat of a recording', () => {
     room.close();
   });
 
-  it('goes by what the chat has delivered where there is no history', async () => {
+  for (const [kept, history] of [
+    ['there is no history', undefined],
+    ['the history keeps no chat', historyOf([])],
+  ] as const) {
+    it(`goes by what the chat has delivered where ${kept}`, async () => {
+      const { room, show, texts, chat } = await replay(history);
+      show(2500);
+      chat.push(said(1000), said(3000));
+      await until(() => texts().length > 0);
+      expect(texts()).to.deep.equal(['at 1000']);
+      show(3100);
+      expect(texts()).to.deep.equal(['at 1000', 'at 3000']);
+      show(1500);
+      await until(() => texts().length === 1);
+      show(4000);
+      await until(() => texts().length === 2);
+      room.close();
+    });
+  }
+
+  it('asks no more where the history refuses, until the viewer goes elsewhere', async () => {
+    let asked = 0;
+    const { room, show } = await replay({
+      between: async () => {
+        asked++;
+        throw new VitrineError('ROOM_NOT_FOUND', 'no');
+      },
+    });
+    const reported: string[] = [];
+    room.bus.on('room:reported', ({ error }) => reported.push(error.code), room);
+    show(1000);
+    await until(() => reported.length === 1);
+    for (let moment = 1040; moment < 2000; moment += 40) show(moment);
+    await Promise.resolve();
+    expect(asked).to.equal(1);
+    show(60_000);
+    await until(() => reported.length === 2);
+    expect(asked).to.equal(2);
+    room.close();
+  });
+
+  it("tells the host's words once, at their frame, and leaves the reader where they are", async () => {
+    const { room, show, texts, chat } = await replay(historyOf(everySecond));
+    const host = { id: 'h', name: 'Lin Yue', role: 'host' } as const;
+    const words = { id: 'h1', author: host, text: 'look', sentAt: 5500, at: 5500 };
+    show(3500);
+    await until(() => texts().length === 3);
+    let moved = 0;
+    const received: string[] = [];
+    room.bus.on('chat:moved', () => moved++, room);
+    room.bus.on('chat:received', ({ messages }) => received.push(...messages.map(({ id }) => id)), room);
+    chat.push({ kind: 'message', message: words }, { kind: 'message', message: { ...words, id: 'h0', at: 2500 } });
+    await until(() => texts().length === 4);
+    expect(texts()).to.deep.equal(['at 1000', 'at 2000', 'look', 'at 3000']);
+    show(4500);
+    show(5600);
+    expect(received).to.deep.equal(['at 4000', 'at 5000', 'h1']);
+    expect(moved).to.equal(0);
+    room.close();
+  });
+
+  it('keeps away what was retracted before it came', async () => {
     const { room, show, texts, chat } = await replay(undefined);
-    show(2500);
-    chat.push(said(1000), said(3000));
+    show(9000);
+    chat.push({ kind: 'retract', target: { kind: 'message', id: 'at 1000' } }, said(1000), said(2000));
     await until(() => texts().length > 0);
-    expect(texts()).to.deep.equal(['at 1000']);
-    show(3100);
-    expect(texts()).to.deep.equal(['at 1000', 'at 3000']);
+    expect(texts()).to.deep.equal(['at 2000']);
     room.close();
   });
 

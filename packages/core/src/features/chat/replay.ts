@@ -28,17 +28,25 @@ function isAimed(target: RetractTarget, { id, author }: ChatMessage): boolean {
   return target.kind === 'all' || target.id === (target.kind === 'author' ? author.id : id);
 }
 
+/** What keeps the rows in step with a recording. */
+export interface Follower {
+  /** Takes in what the chat delivers meanwhile: it was not said now. */
+  add(messages: readonly ChatMessage[]): void;
+}
+
 /**
  * While the show is a recording, makes the rows of the chat's slice those that were said until the frame on the screen.
  * What is known is a window around it, asked of the history; without one, what the chat itself has delivered.
  * @param history the port, once there is one
  */
-export function followReplay(context: FeatureContext, history: () => HistoryPort | undefined): void {
+export function followReplay(context: FeatureContext, history: () => HistoryPort | undefined): Follower {
   const { bus, store, timeline, signal, report } = context;
   /** In the order of the moments; those before `end` are shown. */
   let items: Said[] = [];
   let end = 0;
   let rows: readonly ChatMessage[] = [];
+  /** What the chat has delivered: a history need not keep it. */
+  let delivered: Said[] = [];
   let moment: ProgramTime = -Infinity;
   /** From when to when all that is to be shown is known. */
   let since: ProgramTime = Infinity;
@@ -46,9 +54,12 @@ export function followReplay(context: FeatureContext, history: () => HistoryPort
   let span = ahead;
   let retractions = 0;
   let isAsking = false;
+  /** The history has said no: it is not asked again before something changes. */
+  let isRefused = false;
 
   const isReplay = (): boolean => store.state.stream.info?.phase === 'replay';
 
+  /** Shows what was said until now: of another moment, or what came after what is shown. */
   const put = (isOther: boolean): void => {
     const { total } = store.state.chat;
     const before = isOther ? 0 : end;
@@ -56,7 +67,7 @@ export function followReplay(context: FeatureContext, history: () => HistoryPort
     while ((items[end]?.at ?? Infinity) <= moment) end++;
     if (!isOther && end === before) return;
     const come = items.slice(before, end).map(({ message }) => message);
-    rows = [...(isOther ? [] : store.state.chat.rows), ...come].slice(-mostRows);
+    rows = [...(isOther ? [] : rows), ...come].slice(-mostRows);
     store.set('chat', { rows, total: total + (isOther ? 0 : come.length) });
     if (isOther) bus.emit('chat:moved', {});
     else bus.emit('chat:received', { messages: come });
@@ -68,6 +79,13 @@ export function followReplay(context: FeatureContext, history: () => HistoryPort
     items = [...items, ...unknown.map(({ at, message }) => ({ at, message: bounded(message) }))].sort(
       (one, other) => one.at - other.at,
     );
+  };
+
+  const deliver = (messages: readonly ChatMessage[]): void => {
+    const { encoderOffset = 0 } = store.state.stream.info ?? {};
+    const said = messages.map((message) => ({ at: message.at ?? message.sentAt + encoderOffset, message }));
+    delivered = [...delivered, ...said].slice(-mostRows);
+    add(said);
   };
 
   const isShort = (): boolean => moment < since || moment > until - early;
@@ -83,11 +101,13 @@ export function followReplay(context: FeatureContext, history: () => HistoryPort
     if (isElsewhere) {
       items = [];
       add(said);
+      add(delivered);
       // Who goes back a little finds enough above it.
       since = said.length < most ? -Infinity : (said[most / 2]?.at ?? to);
     } else {
       // Of too much the newest came: less of a busy show is asked for at a time.
       if (said.length >= most && span > 1000) return void (span /= 2);
+      if (said.length < most / 4) span = Math.min(span * 2, ahead);
       add(said);
       const gone = items.splice(0, Math.max(0, items.length - mostKept)).length;
       if (gone > 0) since = items[earlier]?.at ?? until;
@@ -99,7 +119,7 @@ export function followReplay(context: FeatureContext, history: () => HistoryPort
 
   const ask = async (): Promise<void> => {
     const port = history();
-    if (isAsking || !port) return;
+    if (isAsking || isRefused || !port) return;
     isAsking = true;
     for (let attempt = 0; isShort() && isReplay() && !signal.aborted; attempt++) {
       try {
@@ -108,7 +128,8 @@ export function followReplay(context: FeatureContext, history: () => HistoryPort
       } catch (thrown) {
         const error = toVitrineError(thrown, 'NETWORK');
         report(error);
-        if (!error.retryable) break;
+        isRefused = !error.retryable;
+        if (isRefused) break;
         await pause(backoffDelay(attempt, error.retryAfter), signal).catch(() => undefined);
       }
     }
@@ -121,22 +142,24 @@ export function followReplay(context: FeatureContext, history: () => HistoryPort
     if (!isReplay() || (source !== 'frame' && source !== 'media')) return;
     const isOther = programTime < moment - jitter || programTime > moment + leap;
     moment = isOther ? programTime : Math.max(moment, programTime);
+    if (isOther) isRefused = false;
     put(isOther);
     if (isShort()) void ask();
   };
 
-  /** Takes in what the chat has delivered: it is not said now. */
+  /** The rows are not ours: those of the live show that this recording is of. */
   const absorb = (): void => {
-    const { rows: delivered } = store.state.chat;
-    if (!isReplay() || delivered === rows) return;
-    const { encoderOffset = 0 } = store.state.stream.info ?? {};
-    add(delivered.map((message) => ({ at: message.at ?? message.sentAt + encoderOffset, message })));
-    rows = [];
-    store.set('chat', { rows });
+    if (!isReplay() || store.state.chat.rows === rows) return;
+    deliver(store.state.chat.rows);
     put(true);
   };
 
-  bus.on('chat:received', absorb, context);
+  const change = (): void => {
+    isRefused = false;
+    absorb();
+    look();
+  };
+
   bus.on(
     'chat:retracted',
     (target) => {
@@ -144,19 +167,29 @@ export function followReplay(context: FeatureContext, history: () => HistoryPort
       const isKept = ({ message }: Said): boolean => !isAimed(target, message);
       end = items.slice(0, end).filter(isKept).length;
       items = items.filter(isKept);
+      delivered = delivered.filter(isKept);
       rows = store.state.chat.rows;
     },
     context,
   );
-  bus.on(
-    'stream:changed',
-    () => {
-      absorb();
-      look();
-    },
-    context,
-  );
+  bus.on('stream:changed', change, context);
+  bus.on('room:reconnected', change, context);
   timeline.playhead.onMove(look, context);
-  absorb();
-  look();
+  change();
+  return {
+    add(messages) {
+      const shown = new Set(items.map(({ message }) => message.id));
+      const late = messages.filter(({ id }) => !shown.has(id));
+      deliver(late);
+      // Among what is shown: nothing moves but to make place for it.
+      end = items.findLastIndex(({ at }) => at <= moment) + 1;
+      const { total } = store.state.chat;
+      const before = rows.length;
+      rows = items
+        .slice(0, end)
+        .map(({ message }) => message)
+        .slice(-mostRows);
+      store.set('chat', { rows, total: total + Math.max(0, rows.length - before) });
+    },
+  };
 }

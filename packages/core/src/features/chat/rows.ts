@@ -37,6 +37,7 @@ export function rowsOf({ bus, store }: FeatureContext) {
 
   return {
     tell,
+    isRetracted,
     add(message: ChatMessage): void {
       if (known.has(message.id) || isRetracted(message)) return;
       // A set keeps the order in which it was filled.

@@ -22,10 +22,16 @@ export class LostMedia {
     this.#lost.add(segment);
   }
 
-  /** Where the first begins before which the picture stands. */
+  /** Where the first begins before which the picture stands. (Some arrive when they are tried again.) */
   get near(): number | null {
-    const { currentTime } = this.#video;
-    return [...this.#lost].map(({ start }) => start).find((start) => Math.abs(start - currentTime) <= 1) ?? null;
+    const { buffered, currentTime } = this.#video;
+    for (const { start } of this.#lost) {
+      let isThere = false;
+      for (let index = 0; index < buffered.length; index++)
+        isThere ||= buffered.start(index) <= start + beyond && start + beyond < buffered.end(index);
+      if (!isThere && Math.abs(start - currentTime) <= 1) return start;
+    }
+    return null;
   }
 
   /** Goes on behind the break: the same media in the same order would be lost again. It is no gap any more. */
