@@ -146,6 +146,44 @@ describe('vitrine-player and other screens', () => {
       await until(() => player.video.currentTime === 120, 'It began anew.');
     });
 
+    for (const kind of ['dated', 'undated'] as const) {
+      it(`goes on with a recording (${kind}) at the same second when the screen does not take it`, async () => {
+        await found({ src: 'https://media.test/replay.m3u8' });
+        const recording = (): void => {
+          player.engine.isLive = false;
+          player.engine.livePosition = null;
+          player.engine.window = { start: 0, end: 200 };
+          if (kind === 'undated') player.engine.programTimeAt = player.engine.mediaTimeAt = () => null;
+        };
+        recording();
+        screens.connect();
+        await until(() => screens.given.length === 1, 'The screen was given nothing.');
+        screens.connect(false);
+        await time.pass(8000);
+        await until(() => player.engines.made.length === 2 && player.hasEngine, 'It did not come back.');
+        recording();
+        player.engine.ready();
+        await player.updateComplete;
+        player.picture.show(player.video.currentTime);
+        player.picture.dispatchEvent(new Event('loadedmetadata'));
+        expect(player.video.currentTime).to.equal(99);
+      });
+    }
+
+    it('does not take the second of one recording to another', async () => {
+      await found({ src: 'https://media.test/replay.m3u8' });
+      player.engine.isLive = false;
+      player.engine.programTimeAt = () => null;
+      screens.connect();
+      await until(() => screens.given.length === 1, 'The screen was given nothing.');
+      player.src = 'https://media.test/another.m3u8';
+      await until(() => screens.given.length === 2 && player.hasEngine, 'The screen was not given the other.');
+      screens.began = null;
+      screens.duration = 200;
+      screens.play(0);
+      expect(player.video.currentTime).to.equal(0);
+    });
+
     it('keeps the clock of the room going by what the screen tells', async () => {
       await found();
       screens.began = 50_000;

@@ -46,6 +46,8 @@ export class Remote {
   #trouble: keyof Strings<typeof remoteStrings> | null = null;
   #hasArrived = false;
   #leftAt: EpochMs = 0;
+  /** The second of a recording without dates at which it goes on, and a source of it. */
+  #resumeAt: { readonly url: string; readonly time: number } | null = null;
 
   constructor(playback: Playback, target: Target, clock: FrameClock, signal: AbortSignal) {
     const { video } = playback;
@@ -58,6 +60,7 @@ export class Remote {
       adopt(this.#host, faceStyles);
     }
     video.addEventListener('playing', () => this.#arrived(), { signal });
+    video.addEventListener('loadedmetadata', () => this.#loaded(), { signal });
     signal.addEventListener('abort', () => (playback.remote = undefined), { once: true });
   }
 
@@ -137,13 +140,21 @@ export class Remote {
 
   /** Goes on at the same moment with another engine; of a recording without dates at the same second. */
   #restart(start: StartEngine | null): void {
-    const { video, engine, programTime } = this.#playback;
-    const { currentTime } = video;
+    const { video, engine, programTime, sources } = this.#playback;
+    // (What has no metadata yet is nowhere: where it was to go on still holds.)
+    if (video.readyState > 0) {
+      const isUndated = engine?.isLive === false && programTime === null;
+      this.#resumeAt = isUndated ? { url: sources.attempt?.url ?? '', time: video.currentTime } : null;
+    }
     this.start = start;
     this.#playback.restart();
-    if (!engine || engine.isLive || programTime !== null) return;
+  }
+
+  #loaded(): void {
+    const { engine, sources } = this.#playback;
+    const at = this.#resumeAt;
+    this.#resumeAt = null;
     // (Not every browser's own HLS knows that a show is live.)
-    const again = (): void => void (this.#playback.engine?.isLive || this.#playback.seekTo(currentTime));
-    video.addEventListener('loadedmetadata', again, { once: true });
+    if (at && sources.urls.includes(at.url) && !engine?.isLive) this.#playback.seekTo(at.time);
   }
 }
