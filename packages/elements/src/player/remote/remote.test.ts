@@ -194,6 +194,15 @@ describe('vitrine-player and other screens', () => {
       expect(one.room.playhead.now().source).to.equal('media');
     });
 
+    it('leaves the clock of the room where it was while the screen connects', async () => {
+      await found();
+      screens.connect();
+      await until(() => screens.given.length === 1, 'The screen was given nothing.');
+      await time.pass(2000);
+      expect(one.room.playhead.now().source).to.be.oneOf(['frame', 'media']);
+      expect(one.room.playhead.now().programTime).to.equal(99_000);
+    });
+
     it('does not hold up the room where the stream tells no dates', async () => {
       await found();
       screens.began = null;

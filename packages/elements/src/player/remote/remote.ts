@@ -77,8 +77,8 @@ export class Remote {
     const isConnected = this.#target.state === 'connected';
     if (isConnected && !this.isAway) this.#leave();
     else if (!isConnected && this.isAway && (this.#hasArrived || now() - this.#leftAt > changeover)) this.#return();
-    // The show goes on; a picture that tells no time must not hold it up.
-    if (this.isAway && programTime === null) this.#clock.clear();
+    // The show goes on; a picture that tells no time must not hold it up. (One that has not begun does not tell it yet.)
+    if (this.isAway && this.#hasArrived && programTime === null) this.#clock.clear();
     this.#host?.requestUpdate();
   }
 
