@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
 import type { StreamInfo } from '@vitrine/core';
-import { expectAccessible, holdTime, unmountAll, until, type HeldTime } from '../../shared/testing/index.js';
+import {
+  expectAccessible,
+  expectSame,
+  holdTime,
+  unmountAll,
+  until,
+  type HeldTime,
+} from '../../shared/testing/index.js';
 import { registerLanguage } from '../../shared/localize.js';
 import arabic from '../player.strings.ar.js';
 import { FakeAirPlay, FakeRemotePlayback } from '../testing/fake-screens.js';
@@ -35,6 +42,12 @@ describe('vitrine-player and other screens', () => {
   };
   const button = (): HTMLButtonElement | null => find<HTMLButtonElement>(player, '.bar [part~="screen"]');
   const face = (): string => textOf(player, '.elsewhere .title');
+  /** As by the keyboard: the focus is on it. */
+  const press = (selector: string): void => {
+    find(player, selector)?.focus();
+    find(player, selector)?.click();
+  };
+  const expectFocusKept = (): void => expectSame(player.shadowRoot?.activeElement, find(player, '.bar [part~="play"]'));
   const liveAt = (end: number): void => {
     player.engine.livePosition = end;
     player.engine.window = { start: 0, end };
@@ -234,8 +247,9 @@ describe('vitrine-player and other screens', () => {
       await until(() => player.engines.made.length === 2, 'It did not come back.');
       const isSaid = (): boolean => textOf(player, '.state .title').includes('cannot play this stream');
       await until(isSaid, 'It does not say why.');
-      find<HTMLButtonElement>(player, '.state [part~="screen"]')?.click();
+      press('.state [part~="screen"]');
       await until(() => !isSaid(), 'It does not go away.');
+      expectFocusKept();
     });
 
     it('leaves quality, speed and captions to the screen', async () => {
@@ -338,10 +352,11 @@ describe('vitrine-player and other screens', () => {
       );
       screens.move('connected');
       await until(() => face() === 'Playing on another screen', 'It does not say where it plays.');
-      find<HTMLButtonElement>(player, '.elsewhere [part~="screen"]')?.click();
+      press('.elsewhere [part~="screen"]');
       expect(screens.picked).to.equal(2);
       screens.move('disconnected');
       await until(() => !find(player, '.state'), 'It still says that it plays elsewhere.');
+      expectFocusKept();
       expect(player.engines.made.length).to.equal(1);
       expect(screens.given).to.deep.equal([]);
     });
@@ -367,8 +382,9 @@ describe('vitrine-player and other screens', () => {
         expect(player.phase).to.equal('playing');
         time.release();
         await expectAccessible(player);
-        find<HTMLButtonElement>(player, '.state [part~="screen"]')?.click();
+        press('.state [part~="screen"]');
         await until(() => !find(player, '.state'), 'It does not go away.');
+        expectFocusKept();
       });
     }
 

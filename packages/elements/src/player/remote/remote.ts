@@ -45,6 +45,7 @@ export class Remote {
   readonly #host: (ReactiveControllerHost & HTMLElement & { readonly locale: string }) | null = null;
   #trouble: keyof Strings<typeof remoteStrings> | null = null;
   #hasArrived = false;
+  #toControls: (root: ShadowRoot) => void = () => undefined;
   #leftAt: EpochMs = 0;
   /** The second of a recording without dates at which it goes on, and a source of it. */
   #resumeAt: { readonly url: string; readonly time: number } | null = null;
@@ -79,6 +80,8 @@ export class Remote {
     else if (!isConnected && this.isAway && (this.#hasArrived || now() - this.#leftAt > changeover)) this.#return();
     // The show goes on; a picture that tells no time must not hold it up. (One that has not begun does not tell it yet.)
     if (this.isAway && this.#hasArrived && programTime === null) this.#clock.clear();
+    const root = this.#host?.shadowRoot;
+    if (root?.activeElement?.matches('.state > [part="screen"]') && !this.#title) this.#toControls(root);
     this.#host?.requestUpdate();
   }
 
@@ -93,8 +96,12 @@ export class Remote {
     this.look();
   }
 
-  /** What stands in place of the picture; null while it is here. */
-  render(): TemplateResult | null {
+  /**
+   * What stands in place of the picture; null while it is here.
+   * @param toControls gives the focus to a control when the button that has it goes
+   */
+  render(toControls: (root: ShadowRoot) => void): TemplateResult | null {
+    this.#toControls = toControls;
     const title = this.#title;
     if (!title) return null;
     const text = this.#words;
