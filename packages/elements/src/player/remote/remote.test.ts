@@ -336,7 +336,9 @@ describe('vitrine-player and other screens', () => {
     it('offers nothing where none is there', async () => {
       await opened();
       screens.find(false);
-      player.requestUpdate();
+      // (A button would come with this part, and the next frame.)
+      await import('./remote.js');
+      await new Promise(requestAnimationFrame);
       await player.updateComplete;
       expect(button() === null).to.equal(true);
     });
