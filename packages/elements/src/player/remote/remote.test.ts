@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
 import type { StreamInfo } from '@vitrine/core';
-import { expectAccessible, holdTime, unmountAll, until, type HeldTime } from '../../shared/testing/index.js';
+import {
+  expectAccessible,
+  expectSame,
+  holdTime,
+  unmountAll,
+  until,
+  type HeldTime,
+} from '../../shared/testing/index.js';
 import { registerLanguage } from '../../shared/localize.js';
 import arabic from '../player.strings.ar.js';
 import { FakeAirPlay, FakeRemotePlayback } from '../testing/fake-screens.js';
@@ -35,6 +42,12 @@ describe('vitrine-player and other screens', () => {
   };
   const button = (): HTMLButtonElement | null => find<HTMLButtonElement>(player, '.bar [part~="screen"]');
   const face = (): string => textOf(player, '.elsewhere .title');
+  /** As by the keyboard: the focus is on it. */
+  const press = (selector: string): void => {
+    find(player, selector)?.focus();
+    find(player, selector)?.click();
+  };
+  const expectFocusKept = (): void => expectSame(player.shadowRoot?.activeElement, find(player, '.bar [part~="play"]'));
   const liveAt = (end: number): void => {
     player.engine.livePosition = end;
     player.engine.window = { start: 0, end };
@@ -146,6 +159,44 @@ describe('vitrine-player and other screens', () => {
       await until(() => player.video.currentTime === 120, 'It began anew.');
     });
 
+    for (const kind of ['dated', 'undated'] as const) {
+      it(`goes on with a recording (${kind}) at the same second when the screen does not take it`, async () => {
+        await found({ src: 'https://media.test/replay.m3u8' });
+        const recording = (): void => {
+          player.engine.isLive = false;
+          player.engine.livePosition = null;
+          player.engine.window = { start: 0, end: 200 };
+          if (kind === 'undated') player.engine.programTimeAt = player.engine.mediaTimeAt = () => null;
+        };
+        recording();
+        screens.connect();
+        await until(() => screens.given.length === 1, 'The screen was given nothing.');
+        screens.connect(false);
+        await time.pass(8000);
+        await until(() => player.engines.made.length === 2 && player.hasEngine, 'It did not come back.');
+        recording();
+        player.engine.ready();
+        await player.updateComplete;
+        player.picture.show(player.video.currentTime);
+        player.picture.dispatchEvent(new Event('loadedmetadata'));
+        expect(player.video.currentTime).to.equal(99);
+      });
+    }
+
+    it('does not take the second of one recording to another', async () => {
+      await found({ src: 'https://media.test/replay.m3u8' });
+      player.engine.isLive = false;
+      player.engine.programTimeAt = () => null;
+      screens.connect();
+      await until(() => screens.given.length === 1, 'The screen was given nothing.');
+      player.src = 'https://media.test/another.m3u8';
+      await until(() => screens.given.length === 2 && player.hasEngine, 'The screen was not given the other.');
+      screens.began = null;
+      screens.duration = 200;
+      screens.play(0);
+      expect(player.video.currentTime).to.equal(0);
+    });
+
     it('keeps the clock of the room going by what the screen tells', async () => {
       await found();
       screens.began = 50_000;
@@ -154,6 +205,15 @@ describe('vitrine-player and other screens', () => {
       player.picture.show(60);
       await until(() => one.room.playhead.now().programTime >= 110_000, 'The clock of the room stands.');
       expect(one.room.playhead.now().source).to.equal('media');
+    });
+
+    it('leaves the clock of the room where it was while the screen connects', async () => {
+      await found();
+      screens.connect();
+      await until(() => screens.given.length === 1, 'The screen was given nothing.');
+      await time.pass(2000);
+      expect(one.room.playhead.now().source).to.be.oneOf(['frame', 'media']);
+      expect(one.room.playhead.now().programTime).to.equal(99_000);
     });
 
     it('does not hold up the room where the stream tells no dates', async () => {
@@ -187,8 +247,9 @@ describe('vitrine-player and other screens', () => {
       await until(() => player.engines.made.length === 2, 'It did not come back.');
       const isSaid = (): boolean => textOf(player, '.state .title').includes('cannot play this stream');
       await until(isSaid, 'It does not say why.');
-      find<HTMLButtonElement>(player, '.state [part~="screen"]')?.click();
+      press('.state [part~="screen"]');
       await until(() => !isSaid(), 'It does not go away.');
+      expectFocusKept();
     });
 
     it('leaves quality, speed and captions to the screen', async () => {
@@ -275,7 +336,9 @@ describe('vitrine-player and other screens', () => {
     it('offers nothing where none is there', async () => {
       await opened();
       screens.find(false);
-      player.requestUpdate();
+      // (A button would come with this part, and the next frame.)
+      await import('./remote.js');
+      await new Promise(requestAnimationFrame);
       await player.updateComplete;
       expect(button() === null).to.equal(true);
     });
@@ -291,10 +354,11 @@ describe('vitrine-player and other screens', () => {
       );
       screens.move('connected');
       await until(() => face() === 'Playing on another screen', 'It does not say where it plays.');
-      find<HTMLButtonElement>(player, '.elsewhere [part~="screen"]')?.click();
+      press('.elsewhere [part~="screen"]');
       expect(screens.picked).to.equal(2);
       screens.move('disconnected');
       await until(() => !find(player, '.state'), 'It still says that it plays elsewhere.');
+      expectFocusKept();
       expect(player.engines.made.length).to.equal(1);
       expect(screens.given).to.deep.equal([]);
     });
@@ -320,8 +384,9 @@ describe('vitrine-player and other screens', () => {
         expect(player.phase).to.equal('playing');
         time.release();
         await expectAccessible(player);
-        find<HTMLButtonElement>(player, '.state [part~="screen"]')?.click();
+        press('.state [part~="screen"]');
         await until(() => !find(player, '.state'), 'It does not go away.');
+        expectFocusKept();
       });
     }
 

@@ -45,7 +45,10 @@ export class Remote {
   readonly #host: (ReactiveControllerHost & HTMLElement & { readonly locale: string }) | null = null;
   #trouble: keyof Strings<typeof remoteStrings> | null = null;
   #hasArrived = false;
+  #toControls: (root: ShadowRoot) => void = () => undefined;
   #leftAt: EpochMs = 0;
+  /** The second of a recording without dates at which it goes on, and a source of it. */
+  #resumeAt: { readonly url: string; readonly time: number } | null = null;
 
   constructor(playback: Playback, target: Target, clock: FrameClock, signal: AbortSignal) {
     const { video } = playback;
@@ -58,6 +61,7 @@ export class Remote {
       adopt(this.#host, faceStyles);
     }
     video.addEventListener('playing', () => this.#arrived(), { signal });
+    video.addEventListener('loadedmetadata', () => this.#loaded(), { signal });
     signal.addEventListener('abort', () => (playback.remote = undefined), { once: true });
   }
 
@@ -74,8 +78,10 @@ export class Remote {
     const isConnected = this.#target.state === 'connected';
     if (isConnected && !this.isAway) this.#leave();
     else if (!isConnected && this.isAway && (this.#hasArrived || now() - this.#leftAt > changeover)) this.#return();
-    // The show goes on; a picture that tells no time must not hold it up.
-    if (this.isAway && programTime === null) this.#clock.clear();
+    // The show goes on; a picture that tells no time must not hold it up. (One that has not begun does not tell it yet.)
+    if (this.isAway && this.#hasArrived && programTime === null) this.#clock.clear();
+    const root = this.#host?.shadowRoot;
+    if (root?.activeElement?.matches('.state > [part="screen"]') && !this.#title) this.#toControls(root);
     this.#host?.requestUpdate();
   }
 
@@ -90,8 +96,12 @@ export class Remote {
     this.look();
   }
 
-  /** What stands in place of the picture; null while it is here. */
-  render(): TemplateResult | null {
+  /**
+   * What stands in place of the picture; null while it is here.
+   * @param toControls gives the focus to a control when the button that has it goes
+   */
+  render(toControls: (root: ShadowRoot) => void): TemplateResult | null {
+    this.#toControls = toControls;
     const title = this.#title;
     if (!title) return null;
     const text = this.#words;
@@ -137,13 +147,21 @@ export class Remote {
 
   /** Goes on at the same moment with another engine; of a recording without dates at the same second. */
   #restart(start: StartEngine | null): void {
-    const { video, engine, programTime } = this.#playback;
-    const { currentTime } = video;
+    const { video, engine, programTime, sources } = this.#playback;
+    // (What has no metadata yet is nowhere: where it was to go on still holds.)
+    if (video.readyState > 0) {
+      const isUndated = engine?.isLive === false && programTime === null;
+      this.#resumeAt = isUndated ? { url: sources.attempt?.url ?? '', time: video.currentTime } : null;
+    }
     this.start = start;
     this.#playback.restart();
-    if (!engine || engine.isLive || programTime !== null) return;
+  }
+
+  #loaded(): void {
+    const { engine, sources } = this.#playback;
+    const at = this.#resumeAt;
+    this.#resumeAt = null;
     // (Not every browser's own HLS knows that a show is live.)
-    const again = (): void => void (this.#playback.engine?.isLive || this.#playback.seekTo(currentTime));
-    video.addEventListener('loadedmetadata', again, { once: true });
+    if (at && sources.urls.includes(at.url) && !engine?.isLive) this.#playback.seekTo(at.time);
   }
 }

@@ -53,13 +53,17 @@ const playButton = (label: string, isNamed: boolean, play: () => void): Template
     <span class="disc">${icon(playIcon, 32, true)}</span>${isNamed ? html`<span class="chip">${label}</span>` : nothing}
   </button>`;
 
-/** Brings the picture back. The button goes with what it ends, and the focus to the first control there is. */
-function look({ currentTarget }: Event, player: Player): void {
-  const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+/** A button goes with what it ends, and the focus to the first control there is. */
+function toControls(root: ShadowRoot): void {
   for (const one of root.querySelectorAll<HTMLElement>('.bar button')) {
     one.focus();
     if (root.activeElement === one) break;
   }
+}
+
+/** Brings the picture back. */
+function look({ currentTarget }: Event, player: Player): void {
+  toControls((currentTarget as HTMLElement).getRootNode() as ShadowRoot);
   player.audioOnly = false;
 }
 
@@ -98,7 +102,7 @@ export function overlay(words: Words, state: OverlayState): TemplateResult | nul
       <button class="button again" part="retry" @click=${retry}>${words.tryAgain}</button>
     </div>`;
   }
-  const elsewhere = state.remote?.render();
+  const elsewhere = state.remote?.render(toControls);
   if (elsewhere) return elsewhere;
   if (isNews(state)) {
     const what = !navigator.onLine ? words.offline : phase === 'recovering' ? words.dropped : words.stopped;

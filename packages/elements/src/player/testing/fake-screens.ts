@@ -16,18 +16,27 @@ class Loads {
 
   constructor(video: FakeVideo) {
     this.video = video;
+    const load = (url: string): void => {
+      this.#source = url;
+      video.empty();
+    };
+    // Nothing is known of a source before its metadata.
+    const isKnown = (): boolean => video.readyState > 0;
     Object.defineProperties(video, {
       src: {
         get: () => this.#source,
-        set: (url: string) => this.given.push((this.#source = url)),
+        set: (url: string) => {
+          this.given.push(url);
+          load(url);
+        },
       },
       currentSrc: { get: () => this.#source },
-      duration: { get: () => this.duration },
-      seekable: { get: () => ({ length: 1, start: () => 0, end: () => this.end }) },
+      duration: { get: () => (isKnown() ? this.duration : Number.NaN) },
+      seekable: { get: () => ({ length: isKnown() ? 1 : 0, start: () => 0, end: () => this.end }) },
     });
     Object.assign(video, {
-      load: () => (this.#source = byHand),
-      getStartDate: () => new Date(this.began ?? Number.NaN),
+      load: () => load(byHand),
+      getStartDate: () => new Date((isKnown() ? this.began : null) ?? Number.NaN),
     });
   }
 

@@ -4,6 +4,8 @@
 export interface FakeVideo extends HTMLVideoElement {
   /** Has a picture and moves, to a second of the video. */
   show(time?: number): void;
+  /** Is given another source, and knows nothing of it yet. */
+  empty(): void;
   /** Has run out of media. */
   starve(): void;
   /** What the browser answers to `play`. */
@@ -63,6 +65,10 @@ export function fake(video: HTMLVideoElement): FakeVideo {
       if (isNew) tell('loadeddata');
       if (isNew && !state.paused) tell('playing');
       tell('timeupdate');
+    },
+    empty: () => {
+      state.ready = state.time = 0;
+      tell('emptied');
     },
     starve: () => {
       state.ready = 2;
