@@ -102,7 +102,11 @@ export class RoomModel {
         this.announcer.say(toast.text);
       },
       setTray: (isTrayOpen) => this.set({ isTrayOpen }),
-      setPanel: (panel) => this.set(panel ? { panel, tab: panel } : { panel }),
+      setPanel: (panel) => {
+        this.set(panel ? { panel, tab: panel } : { panel });
+        // What led to a tab may go, and the focus with it.
+        host.renderRoot.querySelector<HTMLElement>(`#tab-${panel}`)?.focus();
+      },
     });
   }
 

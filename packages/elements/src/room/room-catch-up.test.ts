@@ -2,6 +2,7 @@
 import { composeAdapters, type Adapter, type PinEvent, type Room } from '@vitrine/core';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { focused } from '../shared/sheet-focus.js';
 import { mount, unmountAll, until } from '../shared/testing/index.js';
 import { live, onAir, type TestPlayer } from './room.fixture.js';
 import './index.js';
@@ -49,11 +50,15 @@ describe('a room that one comes late to', () => {
   it('offers to catch up, and shows it beside the picture in a theatre', async () => {
     const { inside, chip, button, words, rows } = await open(1280, 800, 20);
     await until(() => words() === 'Catch me up', 'It offers nothing.');
+    button()?.focus();
     button()?.click();
     await until(() => rows(inside('#panel-catch-up')) === 2, 'It is not shown.');
     expect(inside('#tab-catch-up')?.getAttribute('aria-selected')).to.equal('true');
     // The tab is the way from now on.
     await until(() => getComputedStyle(chip() as HTMLElement).display === 'none', 'It stays.');
+    // What is not shown loses the focus when the page is drawn.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(focused()?.id).to.equal('tab-catch-up');
   });
 
   it('shows it over the picture on a phone, and what is chosen is not covered', async () => {
