@@ -41,7 +41,12 @@ async function open(width: number, height: number, minutes: number) {
   const words = (): string => button()?.textContent?.trim() ?? '';
   const rows = (list: Element | null | undefined): number =>
     list?.querySelector('vitrine-catch-up')?.shadowRoot?.querySelectorAll('[part=entry]').length ?? 0;
-  return { inside, room, chip, button, words, rows };
+  /** Another box: a phone that is turned, a window that is made larger. */
+  const resize = (width: number, height: number): void => {
+    box.style.inlineSize = `${width}px`;
+    box.style.blockSize = `${height}px`;
+  };
+  return { inside, room, chip, button, words, rows, resize };
 }
 
 describe('a room that one comes late to', () => {
@@ -79,6 +84,26 @@ describe('a room that one comes late to', () => {
     expect(asked.length).to.equal(1);
     expect(words()).to.equal('');
     expect(button()?.getAttribute('aria-label')).to.equal('So\u00a0far');
+  });
+
+  it('opens nothing over the picture where a room with a tab is made narrow', async () => {
+    const { inside, button, words, rows, resize } = await open(1280, 800, 20);
+    await until(() => words() === 'Catch me up', 'It offers nothing.');
+    button()?.click();
+    await until(() => rows(inside('#panel-catch-up')) === 2, 'It is not shown.');
+    resize(390, 780);
+    await until(() => inside('.frame.stage'), 'It is no stage.');
+    expect(inside('vitrine-sheet[open]') === null && inside('.scene[inert]') === null).to.equal(true);
+  });
+
+  it('leaves the chat beside the picture where a phone with an open sheet is made wide', async () => {
+    const { inside, button, words, rows, resize } = await open(390, 780, 20);
+    await until(() => words() === 'Catch me up', 'It offers nothing.');
+    button()?.click();
+    await until(() => rows(inside('vitrine-sheet[open]')) === 2, 'It is not shown.');
+    resize(1280, 800);
+    await until(() => inside('.frame.theatre #tab-catch-up'), 'It is no theatre.');
+    expect(inside('[role=tab][aria-selected=true]')?.id).to.equal('tab-chat');
   });
 
   it('offers nothing in a show that has just begun', async () => {
