@@ -305,9 +305,11 @@ describe('vitrine-catch-up', () => {
     });
 
     it('offers nothing where nothing was missed', async () => {
-      const stage = await set({ past: [] });
+      // Only what is on camera now was shown, twice.
+      const stage = await set({ past: [pin('c', 20), pin('c', 28)] });
       const element = await chip(stage);
-      await until(() => stage.asked.includes('history'), 'It does not ask.');
+      const { store } = stage.room;
+      await until(() => store.state.catalog.shown.some(({ at }) => at === began + 20 * minute), 'It is not told.');
       await element.updateComplete;
       expect(words(element)).to.equal('');
     });
