@@ -115,10 +115,14 @@ describe('vitrine-catch-up', () => {
     await mount<VitrineCatchUp>(
       html`<vitrine-catch-up .room=${room} lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'}></vitrine-catch-up>`,
     );
-  const chip = async ({ room }: Set, isBrief = false): Promise<VitrineCatchUp> =>
+  const chip = async ({ room }: Set, isBrief = false, around?: HTMLElement): Promise<VitrineCatchUp> =>
     await mount<VitrineCatchUp>(
       html`<vitrine-catch-up variant="chip" offer ?brief=${isBrief} .room=${room}></vitrine-catch-up>`,
+      around,
     );
+  // What is not shown loses the focus when the page is drawn.
+  const drawn = (): Promise<unknown> =>
+    new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const find = (element: VitrineCatchUp, selector: string): HTMLElement | null =>
     element.renderRoot.querySelector<HTMLElement>(selector);
   const textOf = (element: Element | null): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
@@ -248,6 +252,21 @@ describe('vitrine-catch-up', () => {
     expect(find(element, '[part=notice]') === null).to.equal(true);
   });
 
+  it('keeps the focus when it asks again', async () => {
+    for (const phase of ['live', 'replay'] as const) {
+      const stage = await set({ failure: 'SERVER_ERROR' }, phase);
+      const element = await list(stage);
+      await until(() => find(element, '[part=notice]'), 'It says nothing.');
+      stage.desk.failure = null;
+      find(element, '[part=notice] button')?.focus();
+      find(element, '[part=notice] button')?.click();
+      await untilRows(element, 3);
+      expect(find(element, '[part=notice]') === null).to.equal(true);
+      await drawn();
+      expect(document.activeElement === element, phase).to.equal(true);
+    }
+  });
+
   it('is the list of chapters of a recording', async () => {
     const stage = await set({}, 'replay');
     const element = await list(stage);
@@ -286,11 +305,34 @@ describe('vitrine-catch-up', () => {
     });
 
     it('offers nothing where nothing was missed', async () => {
-      const stage = await set({ past: [] });
+      // Only what is on camera now was shown, twice.
+      const stage = await set({ past: [pin('c', 20), pin('c', 28)] });
       const element = await chip(stage);
-      await until(() => stage.asked.includes('history'), 'It does not ask.');
+      const { store } = stage.room;
+      await until(() => store.state.catalog.shown.some(({ at }) => at === began + 20 * minute), 'It is not told.');
       await element.updateComplete;
       expect(words(element)).to.equal('');
+    });
+
+    it('gives the focus to what is around it where it goes as a whole', async () => {
+      const around = document.createElement('section');
+      around.tabIndex = -1;
+      const stage = await set();
+      const element = await chip(stage, true, around);
+      await until(() => words(element) === 'Catch me up', 'It offers nothing.');
+      find(element, '.dismiss')?.focus();
+      find(element, '.dismiss')?.click();
+      await until(() => getComputedStyle(element).display === 'none', 'It stays.');
+      await drawn();
+      expect(document.activeElement === around).to.equal(true);
+      stage.desk.reach = { from: began, to: began + 30 * minute, isBehind: true };
+      await until(() => words(element) === 'Back to live', 'There is no way back.');
+      stage.desk.reach = { from: began, to: began + 30 * minute, isBehind: false };
+      find(element, '.main')?.focus();
+      find(element, '.main')?.click();
+      await until(() => getComputedStyle(element).display === 'none', 'It stays.');
+      await drawn();
+      expect(document.activeElement === around).to.equal(true);
     });
 
     it('leads back to what is live, and is nothing beside a tab else', async () => {

@@ -291,9 +291,19 @@ export class VitrineCatchUp extends VitrineElement {
     if (room) void this.#look(room);
   }
 
-  // Its button goes once the show is live again: the focus stays here.
+  /** What was pressed goes, of a brief chip all of it: the focus stays here, or goes to what is around. */
+  #keepFocus(): void {
+    const place =
+      this.variant === 'chip' && this.brief
+        ? this.closest<HTMLElement>('[tabindex]')
+        : (this.renderRoot.querySelector<HTMLElement>('.count, .main') ?? this);
+    // (A list of chapters has no count, and by itself an element takes no focus.)
+    if (place === this) this.tabIndex = -1;
+    place?.focus({ preventScroll: true });
+  }
+
   readonly #goLive = (): void => {
-    this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
+    this.#keepFocus();
     this.#seek('live');
   };
 
@@ -305,14 +315,14 @@ export class VitrineCatchUp extends VitrineElement {
 
   readonly #dismiss = (): void => {
     settled.add(this.#show);
-    this.renderRoot.querySelector<HTMLElement>('.main')?.focus();
+    this.#keepFocus();
     this.requestUpdate();
   };
 
   readonly #retry = (): void => {
     const room = this.rooms.current;
     if (!room) return;
-    this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
+    this.#keepFocus();
     void this.#recall(room);
     this.requestUpdate();
   };

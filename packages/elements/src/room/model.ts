@@ -102,7 +102,12 @@ export class RoomModel {
         this.announcer.say(toast.text);
       },
       setTray: (isTrayOpen) => this.set({ isTrayOpen }),
-      setPanel: (panel) => this.set(panel ? { panel, tab: panel } : { panel }),
+      setPanel: (panel) => {
+        // Each form of the room keeps its own: what is chosen beside the picture does not lie over it on a smaller screen.
+        this.set(panel && !isStage(this.layout.layout) ? { tab: panel } : { panel });
+        // What led to a tab may go, and the focus with it.
+        host.renderRoot.querySelector<HTMLElement>(`#tab-${panel}`)?.focus();
+      },
     });
   }
 

@@ -2,6 +2,7 @@
 import { composeAdapters, type Adapter, type PinEvent, type Room } from '@vitrine/core';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { focused } from '../shared/sheet-focus.js';
 import { mount, unmountAll, until } from '../shared/testing/index.js';
 import { live, onAir, type TestPlayer } from './room.fixture.js';
 import './index.js';
@@ -40,7 +41,12 @@ async function open(width: number, height: number, minutes: number) {
   const words = (): string => button()?.textContent?.trim() ?? '';
   const rows = (list: Element | null | undefined): number =>
     list?.querySelector('vitrine-catch-up')?.shadowRoot?.querySelectorAll('[part=entry]').length ?? 0;
-  return { inside, room, chip, button, words, rows };
+  /** Another box: a phone that is turned, a window that is made larger. */
+  const resize = (width: number, height: number): void => {
+    box.style.inlineSize = `${width}px`;
+    box.style.blockSize = `${height}px`;
+  };
+  return { element, inside, room, chip, button, words, rows, resize };
 }
 
 describe('a room that one comes late to', () => {
@@ -49,11 +55,15 @@ describe('a room that one comes late to', () => {
   it('offers to catch up, and shows it beside the picture in a theatre', async () => {
     const { inside, chip, button, words, rows } = await open(1280, 800, 20);
     await until(() => words() === 'Catch me up', 'It offers nothing.');
+    button()?.focus();
     button()?.click();
     await until(() => rows(inside('#panel-catch-up')) === 2, 'It is not shown.');
     expect(inside('#tab-catch-up')?.getAttribute('aria-selected')).to.equal('true');
     // The tab is the way from now on.
     await until(() => getComputedStyle(chip() as HTMLElement).display === 'none', 'It stays.');
+    // What is not shown loses the focus when the page is drawn.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(focused()?.id).to.equal('tab-catch-up');
   });
 
   it('shows it over the picture on a phone, and what is chosen is not covered', async () => {
@@ -76,10 +86,35 @@ describe('a room that one comes late to', () => {
     expect(button()?.getAttribute('aria-label')).to.equal('So\u00a0far');
   });
 
+  it('opens nothing over the picture where a room with a tab is made narrow', async () => {
+    const { inside, button, words, rows, resize } = await open(1280, 800, 20);
+    await until(() => words() === 'Catch me up', 'It offers nothing.');
+    button()?.click();
+    await until(() => rows(inside('#panel-catch-up')) === 2, 'It is not shown.');
+    resize(390, 780);
+    await until(() => inside('.frame.stage'), 'It is no stage.');
+    expect(inside('vitrine-sheet[open]') === null && inside('.scene[inert]') === null).to.equal(true);
+  });
+
+  it('leaves the chat beside the picture where a phone with an open sheet is made wide', async () => {
+    const { inside, button, words, rows, resize } = await open(390, 780, 20);
+    await until(() => words() === 'Catch me up', 'It offers nothing.');
+    button()?.click();
+    await until(() => rows(inside('vitrine-sheet[open]')) === 2, 'It is not shown.');
+    resize(1280, 800);
+    await until(() => inside('.frame.theatre #tab-catch-up'), 'It is no theatre.');
+    expect(inside('[role=tab][aria-selected=true]')?.id).to.equal('tab-chat');
+  });
+
   it('offers nothing in a show that has just begun', async () => {
-    const { inside, chip, room } = await open(1280, 800, 1);
-    await until(() => inside('vitrine-carousel:defined'), 'The rest did not come.');
+    // What would offer it has been fetched once it has been offered somewhere.
+    const other = await open(1280, 800, 20);
+    await until(other.chip, 'It is not offered in a show that has been on for long.');
+    unmountAll();
+    const { element, inside, chip, room } = await open(1280, 800, 1);
     await until(() => room.store.state.interactions, 'What stands beside the chat did not come.');
+    expect(room.store.state.stream.info?.phase).to.equal('live');
+    await element.updateComplete;
     expect(chip() === null && inside('#tab-catch-up') === null).to.equal(true);
   });
 });
