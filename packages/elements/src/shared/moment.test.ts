@@ -26,7 +26,7 @@ describe('a link to a moment', () => {
   });
 
   it('replaces the moment the page was opened at', () => {
-    room.playhead.publish({ programTime: 200_000, source: 'media', rate: 1 });
+    room.playhead.publish({ programTime: 200_000, source: 'media', rate: 0 });
     const link = momentLink(room, 'https://shop.test/?vitrine-room=x&vitrine-at=5&vitrine-product=cups');
     expect(readMoment(link)).to.deep.equal({ room: room.id, at: 200_000, product: null });
   });

@@ -12,7 +12,7 @@ const mounted = new Set<HTMLElement>();
 /** Puts a template on the page and resolves with its first element once that has rendered. */
 export async function mount<E extends HTMLElement>(
   template: TemplateResult,
-  container = document.createElement('div'),
+  container: HTMLElement = document.createElement('div'),
 ): Promise<E> {
   document.body.append(container);
   mounted.add(container);
