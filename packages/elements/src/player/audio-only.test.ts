@@ -175,7 +175,9 @@ describe('vitrine-player for who only listens', () => {
       await openMenu();
       player.toggleMenu();
       await until(() => !find(player, '[role="menu"]'), 'It did not close.');
-      expect(signals.map((signal) => signal?.aborted)).to.deep.equal([true]);
+      // (More than once where the controls were made anew meanwhile, as for another width.)
+      expect(signals).not.to.have.lengthOf(0);
+      expect(signals.every((signal) => signal?.aborted)).to.equal(true);
       isBroken = false;
       await openMenu();
       await until(() => item('Audio only')?.textContent?.includes('smallest picture'), 'It is not said.');
