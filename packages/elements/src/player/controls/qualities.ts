@@ -24,7 +24,8 @@ class Qualities extends AsyncDirective {
 
   override render(state: MenuState, target: Controlled, text: MenuWords): unknown {
     this.#given = [state, target, text];
-    this.#learn(state.url);
+    // (It may be drawn once more after it has left the page.)
+    if (this.isConnected) this.#learn(state.url);
     const { quality } = state;
     const playing = state.renditions.map(({ height }) => height);
     const heights = playing.length === 0 && quality === 'audio' && canChoose() ? this.#contents?.heights : playing;
@@ -50,6 +51,10 @@ class Qualities extends AsyncDirective {
   protected override disconnected(): void {
     this.#life?.abort();
     this.#url = null;
+  }
+
+  protected override reconnected(): void {
+    if (this.#given) this.#learn(this.#given[0].url);
   }
 
   #learn(url: string | null): void {
