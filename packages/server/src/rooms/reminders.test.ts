@@ -144,6 +144,33 @@ test('what could not be sent is sent again after longer and longer waits, over a
   assert.equal(calls, 3);
 });
 
+test('the wait for the next try counts from when it failed, however long that took', async (t) => {
+  const clock = new ManualClock();
+  const failing = deferred<void>();
+  let calls = 0;
+  const server = await startServer(t, {
+    ...upcoming,
+    clock,
+    reminders: {
+      async send() {
+        if (++calls > 1) return;
+        await failing.promise;
+        throw new Error('The post is closed.');
+      },
+    },
+  });
+  await put(server, await server.issueToken({ room: 'demo', subject: 'mei' }));
+  await turn(server, 'live');
+  clock.move(20_000);
+  failing.resolve();
+  // (An answer over HTTP comes after what has settled before it.)
+  await turn(server, 'live');
+  clock.move(4999);
+  assert.equal(calls, 1);
+  clock.move(1);
+  assert.equal(calls, 2);
+});
+
 test('a reminder that is set while an earlier one is being sent is kept', async (t) => {
   const sent = deferred<void>();
   const { told, reminders } = shop();

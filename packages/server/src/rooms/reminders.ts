@@ -164,6 +164,8 @@ export class Reminders {
       await options.send({ room, stream: this.#rooms.writer(room).stream, viewers });
       if (!this.#isStopped) this.#forget(rows);
     } catch (error) {
+      // (From now: it may have taken longer to fail than the wait that was written down.)
+      if (!this.#isStopped) this.#postpone(rows);
       this.#failed(error, room);
     } finally {
       this.#sending.delete(room);
@@ -180,15 +182,20 @@ export class Reminders {
         room,
         now,
       );
-      for (const { position, tries } of rows)
-        this.#database.run(
-          'UPDATE reminders SET due_at = ?, tries = ? WHERE position = ?',
-          now + Math.min(mostRetry, firstRetry * 2 ** tries),
-          tries + 1,
-          position,
-        );
+      this.#postpone(rows);
       return rows;
     });
+  }
+
+  #postpone(rows: readonly Row[]): void {
+    const now = this.#clock.now();
+    for (const { position, tries } of rows)
+      this.#database.run(
+        'UPDATE reminders SET due_at = ?, tries = ? WHERE position = ? AND due_at IS NOT NULL',
+        now + Math.min(mostRetry, firstRetry * 2 ** tries),
+        tries + 1,
+        position,
+      );
   }
 
   #forget(rows: readonly Row[]): void {
