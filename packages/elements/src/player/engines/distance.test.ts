@@ -33,6 +33,23 @@ describe('the distance behind the end of a live list', () => {
     expect(hls.targetLatency).to.equal(1.6);
   });
 
+  it('begins nearer to the news of a list: each is asked for half a segment early, once', () => {
+    const plain = { live: true, holdBack: 0, targetduration: 2, requestScheduled: 9000, url: '/360p' } as LevelDetails;
+    distance.settle(plain);
+    expect(plain.requestScheduled).to.equal(8000);
+    distance.settle(plain);
+    expect(plain.requestScheduled).to.equal(8000);
+    const other = { ...plain, url: '/720p' } as LevelDetails;
+    distance.settle(other);
+    expect(other.requestScheduled).to.equal(7000);
+  });
+
+  it('leaves alone the pace of a list whose origin answers when it has news', () => {
+    const held = { live: true, canBlockReload: true, targetduration: 2, requestScheduled: 9000 } as LevelDetails;
+    distance.settle(held);
+    expect(held.requestScheduled).to.equal(9000);
+  });
+
   it('is that of whole segments for who stalls again and again', () => {
     for (let count = 0; count < 3; count++) stall();
     expect(hls).to.include({ lowLatencyMode: false, targetLatency: 6 });

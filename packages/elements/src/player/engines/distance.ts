@@ -18,14 +18,24 @@ export class Distance {
   #target: number | null = null;
   /** When the last stalls at the tip of a low-latency stream were. */
   #stalls: readonly number[] = [];
+  #list = '';
   #excusedUntil = 0;
 
   constructor(hls: Hls) {
     this.#hls = hls;
   }
 
-  /** A list came. */
+  /**
+   * A list came. Asked for at its own pace, a list is always as old as it was when it was first asked for, up to a whole
+   * segment, and the picture is late by that. So each list is asked for half a segment early, once: it has news, and is
+   * younger from then on, or it has not, and is asked again half a segment later (RFC 8216, 6.3.4) as before.
+   */
   settle(details: LevelDetails): void {
+    if (details.live && details.url !== this.#list && !details.canBlockReload) {
+      // (The next time is set already: this is for the one after.)
+      details.requestScheduled -= 500 * details.targetduration;
+      this.#list = details.url;
+    }
     if (this.#target !== null || !details.live) return;
     this.#target = behindOf(details, this.#hls.lowLatencyMode);
     // Told before the first fragment is chosen, and only where the list itself says nothing.

@@ -35,7 +35,7 @@ const losing: Ms = 4000;
 
 /**
  * When a request that failed may be tried again: for ever, quickly while the outage is young (an origin that was away
- * for ten seconds is asked again within 0.7 s), slower the longer it lasts, each viewer at a moment of their own.
+ * for ten seconds is asked again after half a second), slower the longer it lasts, each viewer at a moment of their own.
  * All requests of a player wait on one ladder, so whatever brings the network back wakes them together.
  */
 export class Ladder {
@@ -97,7 +97,7 @@ export class Ladder {
     const before = this.#outages.get(kind);
     const since = before?.since ?? now();
     this.#outages.set(kind, { kind, url, status, since, tries: (before?.tries ?? 0) + 1 });
-    const usual = this.pace ?? Math.min(Math.max((now() - since) / 15, shortest), longest);
+    const usual = this.pace ?? Math.min(Math.max((now() - since) / 20, shortest), longest);
     const delay = Math.round(usual * (0.75 + random() / 2));
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason as Error);
