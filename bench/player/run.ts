@@ -7,6 +7,7 @@ import { launch } from './browser.js';
 import { mediaFolder } from './ladder.js';
 import { openSite } from './site.js';
 import { firstFrame } from './start.js';
+import { steady } from './steady.js';
 import { watching } from './watch.js';
 
 /** What the measurements share. */
@@ -17,9 +18,9 @@ export interface Bench {
   readonly url: string;
 }
 
-/** Runs the bench and returns its part of the results page. `BENCH_PARTS` names parts: start, watch. */
+/** Runs the bench and returns its part of the results page. `BENCH_PARTS` names parts: start, watch, steady. */
 export async function player(): Promise<string> {
-  const parts = (process.env['BENCH_PARTS'] ?? 'start,watch').split(',');
+  const parts = (process.env['BENCH_PARTS'] ?? 'start,watch,steady').split(',');
   const channel = await createChannel({ port: 0, mediaDir: mediaFolder() });
   const { server, url } = await openSite(channel.url);
   const browser = await launch();
@@ -28,6 +29,7 @@ export async function player(): Promise<string> {
     const texts = ['## Players'];
     if (parts.includes('start')) texts.push(await firstFrame(bench));
     if (parts.includes('watch')) texts.push(await watching(bench));
+    if (parts.includes('steady')) texts.push(await steady(bench));
     return texts.join('\n\n');
   } finally {
     await browser.close();

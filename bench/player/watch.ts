@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 // How close to the show a player stays, and what it does when the stream answers nothing but errors for ten seconds.
-import { readFileSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
-import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { longestGap, movingSince } from '../../test/flows/support/viewing.js';
 import { quartiles, table } from '../report.js';
+import { goal, verdict, type Goal } from './goals.js';
 import { contenders } from './pages.js';
 import type { Bench } from './run.js';
-import type { Seen } from './seat.js';
+import { latencies, seatScript, type Seen } from './seat-script.js';
 import { streams } from './streams.js';
 
 /** How long each is watched before the trouble, in s, and how many viewings each has. */
@@ -19,8 +18,9 @@ const settling = 10_000;
 const outage = 10_000;
 /** How long a player is waited for after the outage, in ms. */
 const patience = 30_000;
-const [frameMs, framesInLoop] = [40, 1200];
 const close = 1000;
+/** All scripts of the player with hls.js, in bytes. */
+const bytesAllowed = 125_000;
 
 interface Viewing {
   /** ms behind the capture, median and worst. */
@@ -36,23 +36,6 @@ interface Viewing {
   readonly bytes: number;
 }
 
-const script = async (): Promise<string> => {
-  const stamp = JSON.parse(readFileSync('examples/channel/media/stamp.json', 'utf8')) as {
-    compositions: { landscape: unknown };
-  };
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `import { sitDown } from './bench/player/seat.ts'; sitDown(${JSON.stringify(stamp.compositions.landscape)});`,
-      resolveDir: process.cwd(),
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-  });
-  return outputFiles[0]?.text ?? '';
-};
-
 async function view({ browser, channel, url }: Bench, index: number, stream: string, seat: string): Promise<Viewing> {
   const context = await browser.newContext({ viewport: { width: 1024, height: 600 } });
   try {
@@ -61,16 +44,12 @@ async function view({ browser, channel, url }: Bench, index: number, stream: str
     await page.goto(`${url}/page/${index}?stream=${encodeURIComponent(stream)}`, { waitUntil: 'commit' });
     await page.waitForFunction(() => globalThis.seen?.frames.length > 10, undefined, { timeout: 30_000 });
     const seen = (): Promise<Seen> => page.evaluate(() => globalThis.seen);
-    const latencies = (of: Seen, since: number): number[] =>
-      of.stamps
-        .filter(([at]) => at > since)
-        .map(([at, frame]) => ((channel.frameAt(at) - frame + framesInLoop) % framesInLoop) * frameMs);
     await after(settling);
     const begun = Date.now();
     await after(seconds * 1000);
     const calm = await seen();
-    const { median: latency } = quartiles(latencies(calm, begun));
-    const worst = Math.max(...latencies(calm, begun));
+    const { median: latency } = quartiles(latencies(channel, calm, begun));
+    const worst = Math.max(...latencies(channel, calm, begun));
     const stood = longestGap({ ...calm, phases: [] }, begun, begun + seconds * 1000);
     const { heap, bytes } = await weigh(page);
 
@@ -86,7 +65,7 @@ async function view({ browser, channel, url }: Bench, index: number, stream: str
       const moving = movingSince({ ...now, phases: [] }, over);
       if (moving === null) continue;
       moved ??= moving - over;
-      const recent = latencies(now, Math.max(Date.now() - 1500, moving));
+      const recent = latencies(channel, now, Math.max(Date.now() - 1500, moving));
       if (recent.length > 0 && quartiles(recent).median <= latency + close) back = Date.now() - over;
     }
     return { latency, worst, stood, moved, back, longTasks: calm.longTasks, heap, bytes };
@@ -118,8 +97,9 @@ const middle = (values: readonly (number | null)[]): string => {
 
 /** Measures what each does with a live stream, calm and in trouble. */
 export async function watching(bench: Bench): Promise<string> {
-  const seat = await script();
+  const seat = await seatScript();
   const rows: string[][] = [];
+  const reached: Goal[] = [];
   for (const [streamName, stream] of Object.entries(streams)) {
     if (streamName === 'recording') continue;
     const viewings = contenders.map((): Viewing[] => []);
@@ -142,6 +122,20 @@ export async function watching(bench: Bench): Promise<string> {
         (of(({ heap }) => heap) / 1e6).toFixed(1),
         (of(({ bytes }) => bytes) / 1000).toFixed(0),
       ]);
+      if (name !== '<vitrine-player>') return;
+      const told = (value: number): string => (Number.isFinite(value) ? value.toFixed(1) : 'never');
+      const last = (values: readonly (number | null)[]): number =>
+        Math.max(...values.map((value) => (value ?? Number.POSITIVE_INFINITY) / 1000));
+      reached.push(
+        goal(`${streamName}, seconds until it moves again`, last(own.map(({ moved }) => moved)), 1, told),
+        goal(`${streamName}, seconds until it is as close again`, last(own.map(({ back }) => back)), 30, told),
+        goal(
+          `${streamName}, kB of scripts`,
+          of(({ bytes }) => bytes),
+          bytesAllowed,
+          (value) => (value / 1000).toFixed(0),
+        ),
+      );
     });
   }
   const head = [
@@ -162,5 +156,7 @@ export async function watching(bench: Bench): Promise<string> {
     `Medians of ${runs} ${runs === 1 ? 'viewing' : 'viewings'}, shuffled, unthrottled: ${settling / 1000} s to settle, ${seconds} s watched, then everything the stream is asked for answers 503 for ${outage / 1000} s. How far behind the show a frame is comes from its number, read from the picture. "Moves again" and "as close again" (within ${close / 1000} s of before) count from the end of the outage; never: not within ${patience / 1000} s.`,
     '',
     table(head, rows),
+    '',
+    verdict(reached),
   ].join('\n');
 }

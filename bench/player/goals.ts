@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What the player is meant to reach, and the sentence under a table that says where it does not.
+
+/** One figure against its goal. */
+export interface Goal {
+  /** What it is and where, as it is told when it is missed. */
+  readonly what: string;
+  /** As it is told. */
+  readonly figure: string;
+  readonly isMet: boolean;
+}
+
+export const goal = (what: string, value: number, most: number, told = (figure: number) => String(figure)): Goal => ({
+  what: `${what} at most ${told(most)}`,
+  figure: told(value),
+  isMet: value <= most,
+});
+
+/** Says which goals were missed, and by what figure. */
+export function verdict(goals: readonly Goal[]): string {
+  const missed = goals.filter(({ isMet }) => !isMet);
+  if (missed.length === 0) return `All ${goals.length} goals of \`<vitrine-player>\` were reached here.`;
+  return [
+    `Of ${goals.length} goals of \`<vitrine-player>\` ${missed.length} were missed here:`,
+    '',
+    ...missed.map(({ what, figure }) => `- ${what}: ${figure}`),
+  ].join('\n');
+}
