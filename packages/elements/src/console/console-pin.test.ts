@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-import { VitrineError } from '@vitrine/core';
+import { money, VitrineError, type Product } from '@vitrine/core';
 import { expect } from 'chai';
 import { holdTime, unmountAll, until } from '../shared/testing/index.js';
+import { teahouse } from '../shared/testing/shop.fixture.js';
 import { actOf, find, HostDesk, openDesk, rowOf, wordsOf, type OpenDesk } from './console.fixture.js';
 import './index.js';
 
@@ -39,6 +40,20 @@ describe('vitrine-console: pins', () => {
     actOf(element, 'gaiwan').click();
     await until(() => desk.asked.length > 0);
     expect(desk.asked).to.deep.equal([{ what: 'pin gaiwan', at: 1_000_000 }]);
+  });
+
+  it('tells the price as viewers are told it: from the lowest, where others cost more', async () => {
+    const { element, desk } = await start();
+    const tin = teahouse().find(({ variants }) => variants.length > 1) as Product;
+    const variants = tin.variants.map((variant, index) => ({
+      ...variant,
+      price: { amount: money(1350 + 900 * index, 'EUR') },
+    }));
+    desk.catalog.feed.push({ kind: 'products', products: [{ ...tin, variants }] });
+    await until(() => wordsOf(rowOf(element, tin.id)).includes('From €13.50'));
+    actOf(element, tin.id).click();
+    await until(() => find(element, '[part=pin]'));
+    expect(wordsOf(find(element, '[part=pin]'))).to.contain('From €13.50');
   });
 
   it('offers the frame only while one is seen', async () => {

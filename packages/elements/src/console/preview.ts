@@ -2,9 +2,9 @@
 import { leadVariant } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../shared/format.js';
-import { formatMoney } from '../shared/format-money.js';
 import { icon } from '../shared/icon.js';
 import { monitorIcon, packageIcon, volume2Icon, volumeXIcon } from './icons.js';
+import { priceInWords } from './price.js';
 import type { View } from './view.js';
 
 /** Which way up: viewers on phones see the upright picture, where the show has one. */
@@ -17,13 +17,14 @@ function pinnedCard({ pinned, words, locale }: View): TemplateResult | typeof no
   if (!pinned) return nothing;
   const variant = leadVariant(pinned);
   const image = variant?.image ?? pinned.images[0]?.url;
+  const price = priceInWords(pinned, words, locale);
   return html`<div class="on-camera" part="pin">
     <span class="thumb"
       >${image ? html`<img src=${image} alt="" width="40" height="40" decoding="async" />` : icon(packageIcon, 20)}</span
     >
     <span class="about">
       <bdi class="name ellipsis">${pinned.title}</bdi>
-      ${variant ? html`<bdi class="amount numbers">${formatMoney(variant.price.amount, locale)}</bdi>` : nothing}
+      ${price ? html`<bdi class="amount numbers">${price}</bdi>` : nothing}
     </span>
     <span class="tag soft">${words.pinnedTag}</span>
   </div>`;

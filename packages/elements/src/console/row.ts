@@ -2,9 +2,9 @@
 import { isSoldOut, leadVariant, type Product } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatClock, formatNumber } from '../shared/format.js';
-import { formatMoney } from '../shared/format-money.js';
 import { icon } from '../shared/icon.js';
 import { packageIcon, pinIcon, pinOffIcon, rotateCcwIcon } from './icons.js';
+import { priceInWords } from './price.js';
 import { stockOf } from './stock.js';
 import type { View } from './view.js';
 
@@ -78,6 +78,7 @@ export function row(
   const variant = leadVariant(product);
   const image = variant?.image ?? product.images[0]?.url;
   const isOn = onCamera(view) === product.id;
+  const price = priceInWords(product, words, locale);
   const stock = stockOf(product, words, locale);
   const air = airOf(view, product, isNext);
   return html`<li
@@ -100,7 +101,7 @@ export function row(
         ${product.number === undefined ? nothing : html`<span class="number numbers">${product.number}</span>`} <bdi>${product.title}</bdi>
       </p>
       <p class="facts numbers">
-        ${variant ? html`<bdi>${formatMoney(variant.price.amount, locale)}</bdi>` : nothing}${variant && stock ? ' · ' : nothing}${stock}
+        ${price ? html`<bdi>${price}</bdi>` : nothing}${price && stock ? ' · ' : nothing}${stock}
       </p>
     </div>
     ${air === null ? nothing : html`<span class="air numbers">${air}</span>`}
