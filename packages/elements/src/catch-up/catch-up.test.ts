@@ -15,6 +15,7 @@ import {
 import { expectAccessible, feed, mount, testRoom, unmountAll, until, type Feed } from '../shared/testing/index.js';
 import './index.js';
 import type { VitrineCatchUp } from './catch-up.js';
+import type { VitrineCatchUpChip } from './chip.js';
 
 const began = 1_000_000;
 const minute = 60_000;
@@ -115,15 +116,15 @@ describe('vitrine-catch-up', () => {
     await mount<VitrineCatchUp>(
       html`<vitrine-catch-up .room=${room} lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'}></vitrine-catch-up>`,
     );
-  const chip = async ({ room }: Set, isBrief = false, around?: HTMLElement): Promise<VitrineCatchUp> =>
-    await mount<VitrineCatchUp>(
-      html`<vitrine-catch-up variant="chip" offer ?brief=${isBrief} .room=${room}></vitrine-catch-up>`,
+  const chip = async ({ room }: Set, isBrief = false, around?: HTMLElement): Promise<VitrineCatchUpChip> =>
+    await mount<VitrineCatchUpChip>(
+      html`<vitrine-catch-up-chip offer ?brief=${isBrief} .room=${room}></vitrine-catch-up-chip>`,
       around,
     );
   // What is not shown loses the focus when the page is drawn.
   const drawn = (): Promise<unknown> =>
     new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const find = (element: VitrineCatchUp, selector: string): HTMLElement | null =>
+  const find = (element: VitrineCatchUp | VitrineCatchUpChip, selector: string): HTMLElement | null =>
     element.renderRoot.querySelector<HTMLElement>(selector);
   const textOf = (element: Element | null): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const rows = (element: VitrineCatchUp): HTMLElement[] => [
@@ -276,7 +277,7 @@ describe('vitrine-catch-up', () => {
   });
 
   describe('as a chip', () => {
-    const words = (element: VitrineCatchUp): string => textOf(find(element, '[part=chip]'));
+    const words = (element: VitrineCatchUpChip): string => textOf(find(element, '[part=chip]'));
 
     it('offers what was missed, until it is dismissed, and stays as a way in', async () => {
       const stage = await set();

@@ -36,7 +36,7 @@ async function open(width: number, height: number, minutes: number) {
   await until(() => inside('vitrine-player'), 'There is no player.');
   (inside('vitrine-player') as TestPlayer | null)?.say({ phase: 'playing', hasPicture: true });
   const room = element.connectedRoom as Room;
-  const chip = (): HTMLElement | null => inside('vitrine-catch-up[variant=chip]');
+  const chip = (): HTMLElement | null => inside('vitrine-catch-up-chip');
   const button = (): HTMLElement | null => chip()?.shadowRoot?.querySelector<HTMLElement>('.main') ?? null;
   const words = (): string => button()?.textContent?.trim() ?? '';
   const rows = (list: Element | null | undefined): number =>
