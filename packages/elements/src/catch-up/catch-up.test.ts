@@ -284,6 +284,7 @@ describe('vitrine-catch-up', () => {
       const element = await chip(stage);
       await until(() => words(element) === 'Catch me up', `It says "${words(element)}".`);
       await expectAccessible(element, ['color-contrast']);
+      find(element, '.dismiss')?.focus();
       find(element, '.dismiss')?.click();
       await until(() => words(element) === '', 'It stays.');
       const way = find(element, '.main');
@@ -334,6 +335,30 @@ describe('vitrine-catch-up', () => {
       await until(() => getComputedStyle(element).display === 'none', 'It stays.');
       await drawn();
       expect(document.activeElement === around).to.equal(true);
+    });
+
+    it('stays while it has the focus when what it said is over', async () => {
+      const stage = await set({ past: [], reach: { from: began, to: began + 30 * minute, isBehind: true } });
+      const element = await chip(stage, true);
+      await until(() => words(element) === 'Back to live', 'There is no way back.');
+      find(element, '.main')?.focus();
+      stage.desk.reach = { from: began, to: began + 30 * minute, isBehind: false };
+      await until(() => words(element) === '', 'It still leads back.');
+      await drawn();
+      expect(document.activeElement === element).to.equal(true);
+      expect(find(element, '.main')?.getAttribute('aria-label')).to.equal('So\u00a0far');
+      find(element, '.main')?.blur();
+      await until(() => getComputedStyle(element).display === 'none', 'It stays.');
+    });
+
+    it('keeps the focus where nothing around it takes that', async () => {
+      const element = await chip(await set(), true);
+      await until(() => words(element) === 'Catch me up', 'It offers nothing.');
+      find(element, '.dismiss')?.focus();
+      find(element, '.dismiss')?.click();
+      await until(() => words(element) === '', 'It stays.');
+      await drawn();
+      expect(element.shadowRoot?.activeElement === find(element, '.main')).to.equal(true);
     });
 
     it('leads back to what is live, and is nothing beside a tab else', async () => {

@@ -42,9 +42,11 @@ export class VitrineCatchUpChip extends StoryElement {
     const { text, isBehind } = this;
     const isOffered = this.needsStory && !isBehind && this.entries.some((one) => this.isMissed(one));
     const label = isBehind ? text.backToLive : isOffered ? text.catchMeUp : null;
-    this.toggleState('absent', this.state === null || (this.brief && label === null));
+    // (What has the focus would take it along.)
+    const isIdle = this.brief && label === null && !this.matches(':focus-within');
+    this.toggleState('absent', this.state === null || isIdle);
     const name = this.isReplay ? text.chapters : text.soFar;
-    return html`<div class="chip over-video" part="chip">
+    return html`<div class="chip over-video" part="chip" @focusout=${() => this.requestUpdate()}>
       <button
         class="main ${label ? 'worded' : ''}"
         aria-label=${label ? nothing : name}
@@ -60,12 +62,11 @@ export class VitrineCatchUpChip extends StoryElement {
     </div>`;
   }
 
-  /** What was pressed goes, of a brief chip all of it: the focus stays here, or goes to what is around. */
+  /** What was pressed goes, of a brief chip all of it: the focus goes to what is around, or stays here, and the chip too. */
   #keepFocus(): void {
-    const place = this.brief
-      ? this.closest<HTMLElement>('[tabindex]')
-      : this.renderRoot.querySelector<HTMLElement>('.main');
-    place?.focus({ preventScroll: true });
+    if (!this.matches(':focus-within')) return;
+    const around = this.brief ? this.closest<HTMLElement>('[tabindex]') : null;
+    (around ?? this.renderRoot.querySelector<HTMLElement>('.main'))?.focus({ preventScroll: true });
   }
 
   readonly #goLive = (): void => {
