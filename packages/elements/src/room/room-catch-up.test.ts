@@ -66,6 +66,19 @@ describe('a room that one comes late to', () => {
     expect(focused()?.id).to.equal('tab-catch-up');
   });
 
+  it('shows it in the place of a product that is open in a theatre', async () => {
+    const { inside, room, button, words, rows } = await open(1280, 800, 20);
+    await until(() => words() === 'Catch me up', 'It offers nothing.');
+    await room.request('product:open', { productId: 'gaiwan' });
+    await until(() => inside('.side')?.inert, 'The product does not stand there.');
+    button()?.focus();
+    button()?.click();
+    await until(() => rows(inside('#panel-catch-up')) === 2, 'It is not shown.');
+    await until(() => inside('.side')?.inert === false, 'It is behind the product.');
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(focused()?.id).to.equal('tab-catch-up');
+  });
+
   it('shows it over the picture on a phone, and what is chosen is not covered', async () => {
     const { inside, room, button, words, rows } = await open(390, 780, 20);
     const asked: unknown[] = [];
