@@ -23,6 +23,7 @@ export class TestPlayer extends HTMLElement implements PlayerElement {
   phase: NonNullable<PlayerElement['phase']> = 'loading';
   hasPicture = false;
   retryAt: number | null = null;
+  isBehind = false;
   muted = true;
   retries = 0;
   calls: string[] = [];
@@ -32,7 +33,7 @@ export class TestPlayer extends HTMLElement implements PlayerElement {
     return this.getAttribute('orientation') === 'landscape' ? 'landscape' : 'portrait';
   }
 
-  say(change: Partial<Pick<TestPlayer, 'phase' | 'hasPicture' | 'retryAt'>>): void {
+  say(change: Partial<Pick<TestPlayer, 'phase' | 'hasPicture' | 'retryAt' | 'isBehind'>>): void {
     Object.assign(this, change);
     this.dispatchEvent(new Event('vitrine-player-change'));
   }

@@ -73,6 +73,8 @@ describe('the controls of vitrine-player', () => {
     await until(() => button('live'));
     expect(textOf(player, '[part="live"]')).to.equal('Live 42:10');
     expect(button('live').getAttribute('aria-disabled')).to.equal('true');
+    const told: boolean[] = [];
+    player.addEventListener('vitrine-player-change', () => told.push(player.isBehind));
     player.seekBy(-40);
     await until(() => button('live').getAttribute('aria-disabled') === null);
     expect(textOf(player, '[part="live"]')).to.equal('Go to live');
@@ -80,6 +82,7 @@ describe('the controls of vitrine-player', () => {
     button('live').click();
     await until(() => button('live').getAttribute('aria-disabled') === 'true');
     expect(player.video.currentTime).to.equal(100);
+    expect(told).to.deep.equal([true, false]);
   });
 
   it('show what was on camera along the way', async () => {
