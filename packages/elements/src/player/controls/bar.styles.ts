@@ -208,6 +208,18 @@ export const barStyles = css`
     .bar > * + * {
       margin-inline-start: -4px;
     }
+    /* in two lines, so that nothing of it is cut off */
+    .live {
+      padding-inline: 4px;
+      font-size: calc(12px * var(--_scale));
+      line-height: calc(16px * var(--_scale));
+      white-space: normal;
+      text-align: start;
+    }
+    /* the menu has them too */
+    [part~='captions-button']:has(~ [part~='screen']) {
+      display: none;
+    }
     .sound {
       gap: 0;
       padding-inline: 12px;

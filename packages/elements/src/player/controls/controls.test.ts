@@ -136,14 +136,31 @@ describe('the controls of vitrine-player', () => {
     expect(widthOf('.scrubber')).to.be.greaterThan(96);
   });
 
-  it('lead to the settings however narrow they are', async () => {
-    await shown({}, 320, 180);
+  /** Captions have come. */
+  const captioned = async (): Promise<void> => {
     const track = player.video.addTextTrack('captions', 'English', 'en');
     track.addCue(new VTTCue(0, 1000, 'Nineteen momme'));
     await until(() => {
       player.requestUpdate();
       return find(player, '[part~="captions-button"]');
     }, 'The captions did not come.');
+  };
+
+  it('say the whole of where the show is however narrow they are', async () => {
+    await shown({}, 320, 180);
+    await captioned();
+    const isWhole = (): boolean => button('live').scrollWidth <= button('live').clientWidth;
+    expect(textOf(player, '[part="live"]')).to.equal('Live 42:10');
+    expect(isWhole(), 'live').to.equal(true);
+    player.seekBy(-40);
+    await until(() => textOf(player, '[part="live"]') === 'Go to live', 'There is no way back.');
+    expect(isWhole(), 'behind').to.equal(true);
+    expect(button('live').getBoundingClientRect().height).to.equal(44);
+  });
+
+  it('lead to the settings however narrow they are', async () => {
+    await shown({}, 320, 180);
+    await captioned();
     const bar = find(player, '.bar')!;
     for (const width of [320, 360, 390, 480]) {
       player.style.inlineSize = `${width}px`;
