@@ -90,6 +90,7 @@ export const barStyles = css`
   }
   .live::before {
     content: '';
+    flex: none;
     inline-size: 8px;
     block-size: 8px;
     border-radius: 50%;
@@ -210,7 +211,8 @@ export const barStyles = css`
     }
     /* in two lines, so that nothing of it is cut off */
     .live {
-      padding-inline: 4px;
+      gap: 6px;
+      padding-inline: 8px 4px;
       font-size: calc(12px * var(--_scale));
       line-height: calc(16px * var(--_scale));
       white-space: normal;
