@@ -2,13 +2,15 @@
 import { kinds } from './interactions/kinds.js';
 
 const shop = (): Promise<unknown> => import('./room/shop/index.js');
+const catchUp = (): Promise<unknown> => import('./catch-up/index.js');
 
 /** Elements that come after a show's first picture or that few pages have, by tag: each is a file of its own. */
 const later: Readonly<Record<string, () => Promise<unknown>>> = {
   ...Object.fromEntries(
     ['carousel', 'cart', 'checkout', 'product', 'reactions'].map((name) => [`vitrine-${name}`, shop]),
   ),
-  'vitrine-catch-up': () => import('./catch-up/index.js'),
+  'vitrine-catch-up': catchUp,
+  'vitrine-catch-up-chip': catchUp,
   'vitrine-console': () => import('./console/index.js'),
   'vitrine-interactions': () => import('./interactions/index.js'),
   ...Object.fromEntries(

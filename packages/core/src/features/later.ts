@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-import { backoffDelay, pause, type Ports } from '../adapter/index.js';
+import type { Ports } from '../adapter/index.js';
 import { toVitrineError, type VitrineError } from '../model/index.js';
 import type { RoomState } from '../store/index.js';
 import type { Connector, Feature } from './feature.js';
+import { keepTrying } from './keep-trying.js';
 
 /** What is known of a feature before it is there. */
 export interface Outline<N extends keyof Ports & keyof RoomState> {
@@ -35,7 +36,7 @@ export function laterFeature<N extends keyof Ports & keyof RoomState>(outline: O
     fetch,
     setup(context) {
       if (there) return there.setup(context);
-      const { bus, store, signal, report } = context;
+      const { bus, store, signal } = context;
       let known: Parameters<Connector> | null = null;
       let connector: Connector | void;
       let coming: Promise<void> | null = null;
@@ -51,22 +52,13 @@ export function laterFeature<N extends keyof Ports & keyof RoomState>(outline: O
           coming = null;
           throw toVitrineError(thrown, 'NETWORK');
         }));
-      const keepTrying = async (attempt = 0): Promise<void> => {
-        try {
-          await come();
-        } catch (error) {
-          if (attempt === 0) report(error);
-          await pause(backoffDelay(attempt), signal);
-          await keepTrying(attempt + 1);
-        }
-      };
 
       store.set(name, first);
       bus.expect(area, come);
       return (ports, failure) => {
         known = [ports, failure];
         if (connector) connector(ports, failure);
-        else if (ports[name]) keepTrying().catch(report);
+        else if (ports[name]) void keepTrying(come, context);
         else if (without) store.set(name, without(failure));
       };
     },

@@ -143,25 +143,6 @@ export const carouselStyles = css`
     font-weight: 600;
     color: var(--_accent-text);
   }
-  .name {
-    border-radius: inherit;
-    font-weight: 600;
-    text-align: start;
-  }
-  /* the whole card is the button's */
-  .name::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border-radius: inherit;
-  }
-  .name:focus-visible {
-    outline: none;
-  }
-  .name:focus-visible::after {
-    outline: 2px solid var(--_accent-text);
-    outline-offset: -2px;
-  }
   /* one line, or two of large text */
   .about:not(.note) {
     max-block-size: calc(16px * var(--_scale) * (1 + var(--_big)));
@@ -342,20 +323,12 @@ export const carouselStyles = css`
     inline-size: 56px;
     block-size: 56px;
   }
-  @media (hover: hover) {
-    article:hover .name::after {
-      background: color-mix(in srgb, currentcolor 6%, transparent);
-    }
-  }
   @media (forced-colors: active) {
     article {
       border: 1px solid CanvasText;
     }
     article.now {
       border: 2px solid Highlight;
-    }
-    .name:focus-visible::after {
-      outline-color: Highlight;
     }
   }
 `;

@@ -23,6 +23,7 @@ const past: readonly PinEvent[] = [
 ];
 
 interface Args {
+  /** Which of the two elements. */
   readonly variant: 'list' | 'chip';
   readonly phase: StreamPhase;
   readonly answer: 'told' | 'nothing' | 'failed' | 'never';
@@ -67,7 +68,7 @@ const meta: Meta<Args> = {
     return variant === 'list'
       ? panel(html`<vitrine-catch-up .room=${room}></vitrine-catch-up>`)
       : html`<div style="position:relative;block-size:120px;background:#3a2417">
-          <vitrine-catch-up variant="chip" offer .room=${room} style="inset-block:40px auto"></vitrine-catch-up>
+          <vitrine-catch-up-chip offer .room=${room} style="inset-block:40px auto"></vitrine-catch-up-chip>
         </div>`;
   },
 };

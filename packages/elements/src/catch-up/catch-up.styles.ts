@@ -93,21 +93,6 @@ export const catchUpStyles = css`
   }
   .name {
     max-inline-size: 100%;
-    font-weight: 600;
-    text-align: start;
-  }
-  /* the whole row is the button's */
-  .name::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  .name:focus-visible {
-    outline: none;
-  }
-  .name:focus-visible::after {
-    outline: 2px solid var(--_accent-text);
-    outline-offset: -2px;
   }
   .when,
   .gone {
@@ -151,77 +136,8 @@ export const catchUpStyles = css`
   .skeleton {
     block-size: 60px;
     margin: 8px 16px;
-    border-radius: var(--_radius-s);
-    background: var(--_surface-3);
-    animation: wait 300ms step-end backwards;
-  }
-  @keyframes wait {
-    from {
-      opacity: 0;
-    }
-  }
-  .blank {
-    padding: 32px 16px;
-    text-align: center;
-    color: var(--_muted);
-  }
-  @media (hover: hover) {
-    li:hover {
-      background-image: linear-gradient(
-        color-mix(in srgb, currentcolor 6%, transparent),
-        color-mix(in srgb, currentcolor 6%, transparent)
-      );
-    }
-  }
-  /* over the picture: at the end of the row of facts, or among the buttons */
-  :host([variant='chip']) {
-    container-type: normal;
-    position: absolute;
-    inset-block-end: -4px;
-    inset-inline-end: 0;
-  }
-  :host([variant='chip'][brief]) {
-    position: static;
-    align-self: center;
-  }
-  .chip {
-    display: flex;
-    border-radius: var(--_radius-full);
-  }
-  .chip button {
-    position: relative;
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 32px;
-    min-inline-size: 32px;
-    padding-inline: 8px;
-    border-radius: inherit;
-    font-size: calc(12px * var(--_scale));
-    line-height: calc(16px * var(--_scale));
-    font-weight: 600;
-    white-space: nowrap;
-  }
-  .chip .main.worded {
-    padding-inline: 12px;
-  }
-  .chip button::after {
-    content: '';
-    position: absolute;
-    inset: -6px;
-    inset-inline-end: 0;
-  }
-  .chip button:last-child::after {
-    inset-inline-end: -6px;
-  }
-  .chip .dismiss::after {
-    inset-inline-start: 0;
-  }
-  :host(:is(:state(absent), :--absent)) {
-    display: none !important;
   }
   @media (forced-colors: active) {
-    .chip,
     .later button {
       border: 1px solid ButtonBorder;
     }

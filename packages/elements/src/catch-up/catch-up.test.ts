@@ -15,6 +15,7 @@ import {
 import { expectAccessible, feed, mount, testRoom, unmountAll, until, type Feed } from '../shared/testing/index.js';
 import './index.js';
 import type { VitrineCatchUp } from './catch-up.js';
+import type { VitrineCatchUpChip } from './chip.js';
 
 const began = 1_000_000;
 const minute = 60_000;
@@ -115,15 +116,15 @@ describe('vitrine-catch-up', () => {
     await mount<VitrineCatchUp>(
       html`<vitrine-catch-up .room=${room} lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'}></vitrine-catch-up>`,
     );
-  const chip = async ({ room }: Set, isBrief = false, around?: HTMLElement): Promise<VitrineCatchUp> =>
-    await mount<VitrineCatchUp>(
-      html`<vitrine-catch-up variant="chip" offer ?brief=${isBrief} .room=${room}></vitrine-catch-up>`,
+  const chip = async ({ room }: Set, isBrief = false, around?: HTMLElement): Promise<VitrineCatchUpChip> =>
+    await mount<VitrineCatchUpChip>(
+      html`<vitrine-catch-up-chip offer ?brief=${isBrief} .room=${room}></vitrine-catch-up-chip>`,
       around,
     );
   // What is not shown loses the focus when the page is drawn.
   const drawn = (): Promise<unknown> =>
     new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const find = (element: VitrineCatchUp, selector: string): HTMLElement | null =>
+  const find = (element: VitrineCatchUp | VitrineCatchUpChip, selector: string): HTMLElement | null =>
     element.renderRoot.querySelector<HTMLElement>(selector);
   const textOf = (element: Element | null): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const rows = (element: VitrineCatchUp): HTMLElement[] => [
@@ -276,13 +277,14 @@ describe('vitrine-catch-up', () => {
   });
 
   describe('as a chip', () => {
-    const words = (element: VitrineCatchUp): string => textOf(find(element, '[part=chip]'));
+    const words = (element: VitrineCatchUpChip): string => textOf(find(element, '[part=chip]'));
 
     it('offers what was missed, until it is dismissed, and stays as a way in', async () => {
       const stage = await set();
       const element = await chip(stage);
       await until(() => words(element) === 'Catch me up', `It says "${words(element)}".`);
       await expectAccessible(element, ['color-contrast']);
+      find(element, '.dismiss')?.focus();
       find(element, '.dismiss')?.click();
       await until(() => words(element) === '', 'It stays.');
       const way = find(element, '.main');
@@ -333,6 +335,30 @@ describe('vitrine-catch-up', () => {
       await until(() => getComputedStyle(element).display === 'none', 'It stays.');
       await drawn();
       expect(document.activeElement === around).to.equal(true);
+    });
+
+    it('stays while it has the focus when what it said is over', async () => {
+      const stage = await set({ past: [], reach: { from: began, to: began + 30 * minute, isBehind: true } });
+      const element = await chip(stage, true);
+      await until(() => words(element) === 'Back to live', 'There is no way back.');
+      find(element, '.main')?.focus();
+      stage.desk.reach = { from: began, to: began + 30 * minute, isBehind: false };
+      await until(() => words(element) === '', 'It still leads back.');
+      await drawn();
+      expect(document.activeElement === element).to.equal(true);
+      expect(find(element, '.main')?.getAttribute('aria-label')).to.equal('So\u00a0far');
+      find(element, '.main')?.blur();
+      await until(() => getComputedStyle(element).display === 'none', 'It stays.');
+    });
+
+    it('keeps the focus where nothing around it takes that', async () => {
+      const element = await chip(await set(), true);
+      await until(() => words(element) === 'Catch me up', 'It offers nothing.');
+      find(element, '.dismiss')?.focus();
+      find(element, '.dismiss')?.click();
+      await until(() => words(element) === '', 'It stays.');
+      await drawn();
+      expect(element.shadowRoot?.activeElement === find(element, '.main')).to.equal(true);
     });
 
     it('leads back to what is live, and is nothing beside a tab else', async () => {

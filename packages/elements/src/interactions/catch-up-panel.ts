@@ -31,13 +31,12 @@ export function catchUpPanel(room: Room, locale: string, again: () => void, acti
       count: 0,
       content: html`<vitrine-catch-up .room=${room} @vitrine-player-seek=${actions.closePanel}></vitrine-catch-up>`,
       chip: (isTabbed) =>
-        html`<vitrine-catch-up
-        variant="chip"
-        .room=${room}
-        ?offer=${isLate}
-        ?brief=${isTabbed}
-        @vitrine-catch-up-open=${() => actions.openPanel(id)}
-      ></vitrine-catch-up>`,
+        html`<vitrine-catch-up-chip
+          .room=${room}
+          ?offer=${isLate}
+          ?brief=${isTabbed}
+          @vitrine-catch-up-open=${() => actions.openPanel(id)}
+        ></vitrine-catch-up-chip>`,
     },
   ];
 }

@@ -124,6 +124,15 @@ describe('vitrine-player for who only listens', () => {
     expect(player.audioOnly).to.equal(false);
   });
 
+  it('keeps the focus where there are no controls', async () => {
+    await begin({ audioOnly: true, controls: 'none' });
+    await until(() => find(player, '[part~="look"]'), 'There is no way back.');
+    find<HTMLButtonElement>(player, '[part~="look"]')?.focus();
+    find<HTMLButtonElement>(player, '[part~="look"]')?.click();
+    await until(() => !find(player, '.listening'), 'The picture did not come back.');
+    expect(player.shadowRoot?.activeElement === find(player, '.stage')).to.equal(true);
+  });
+
   it('says in the menu where a stream has its sound only with a picture', async () => {
     const picture = '#EXT-X-STREAM-INF:BANDWIDTH=800000,CODECS="avc1.64001e,mp4a.40.2",RESOLUTION=640x360\nlow.m3u8';
     const together = stream(picture);

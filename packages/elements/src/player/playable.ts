@@ -107,6 +107,12 @@ export abstract class Playable extends VitrineElement implements Controlled {
     return behind > 0 && behind < 60_000 ? behind : own;
   }
 
+  /** Whether the viewer has left what is live, by going back or by a pause. */
+  get isBehind(): boolean {
+    const { edge, engine } = this.playback;
+    return edge.isBehind(engine);
+  }
+
   /** The orientation of what is played. */
   get aspect(): Orientation {
     const { videoWidth: width, videoHeight: height } = this.video;

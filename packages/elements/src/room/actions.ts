@@ -82,7 +82,11 @@ export class RoomActions {
     this.#host.setTray(false);
   };
 
-  readonly openPanel = (id: string): void => this.#host.setPanel(id);
+  readonly openPanel = async (id: string): Promise<void> => {
+    // In a theatre a product stands where the panel is to be seen.
+    if (this.#host.room()?.store.state.catalog.open != null) await this.#ask('product:close', {});
+    this.#host.setPanel(id);
+  };
 
   readonly closePanel = (): void => this.#host.setPanel(null);
 

@@ -30,13 +30,13 @@ export function hostCapsule({ info, layout }: View): TemplateResult | typeof not
   </div>`;
 }
 
-/** LIVE and how many watch; grey words where nothing is live. */
+/** LIVE and how many watch; grey words where what is shown is not live. */
 export function pill(view: View): TemplateResult | typeof nothing {
   const { pill: kind, words, viewers } = view;
   if (!kind) return nothing;
   const drawing = kind === 'reconnecting' ? wifiOffIcon : kind === 'paused' ? pauseIcon : null;
-  // With LIVE, not before it: whatever comes first would be pushed aside.
-  const isCounted = viewers !== null && kind === 'live';
+  // With the picture, not before it: whatever comes first would be pushed aside.
+  const isCounted = viewers !== null && (kind === 'live' || kind === 'behind');
   return html`<span class=${kind === 'live' ? 'pill live' : 'pill'} part="live-pill">
     <b>${drawing ? icon(drawing, 14) : nothing}${words[kind]}</b>
     ${

@@ -105,8 +105,8 @@ export class RoomModel {
       setPanel: (panel) => {
         // Each form of the room keeps its own: what is chosen beside the picture does not lie over it on a smaller screen.
         this.set(panel && !isStage(this.layout.layout) ? { tab: panel } : { panel });
-        // What led to a tab may go, and the focus with it.
-        host.renderRoot.querySelector<HTMLElement>(`#tab-${panel}`)?.focus();
+        // What led to a tab may go, and the focus with it. (Beside a product that has closed it can take it once drawn.)
+        void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>(`#tab-${panel}`)?.focus());
       },
     });
   }

@@ -103,6 +103,10 @@ export const overlayStyles = css`
     align-self: stretch;
     gap: 5px;
     padding-inline: 8px;
+  }
+  /* of one colour it has one ground, without a seam */
+  .pill:not(.live),
+  .pill.live > * {
     background: var(--_scrim-chip);
     backdrop-filter: blur(20px);
   }

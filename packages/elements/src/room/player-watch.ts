@@ -8,6 +8,8 @@ export interface PlayerElement extends HTMLElement {
   /** Frames are arriving. */
   readonly hasPicture?: boolean;
   readonly aspect?: Orientation;
+  /** It shows what was live before. */
+  readonly isBehind?: boolean;
   /** When a player that has lost the show tries again, epoch ms. */
   readonly retryAt?: EpochMs | null;
   muted?: boolean;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { composeAdapters, type Adapter, type PinEvent, type Room } from '@vitrine/core';
 import { expect } from 'chai';
-import { html } from 'lit';
 import { focused } from '../shared/sheet-focus.js';
-import { mount, unmountAll, until } from '../shared/testing/index.js';
-import { live, onAir, type TestPlayer } from './room.fixture.js';
+import { unmountAll, until } from '../shared/testing/index.js';
+import { live, onAir, playingRoom } from './room.fixture.js';
 import './index.js';
-import type { VitrineRoom } from './room.js';
 
 const minute = 60_000;
 
@@ -25,28 +23,15 @@ async function open(width: number, height: number, minutes: number) {
   const show = onAir();
   show.stream.push({ ...live, startedAt });
   show.catalog.push({ kind: 'pins', pinned: 'dancong', at: startedAt + minute });
-  const adapter = composeAdapters(show.adapter, memory);
-  const box = document.createElement('div');
-  box.style.cssText = `inline-size: ${width}px; block-size: ${height}px`;
-  const element = await mount<VitrineRoom>(
-    html`<vitrine-room style="block-size: 100%" .adapter=${adapter}></vitrine-room>`,
-    box,
-  );
-  const inside = (selector: string): HTMLElement | null => element.renderRoot.querySelector<HTMLElement>(selector);
-  await until(() => inside('vitrine-player'), 'There is no player.');
-  (inside('vitrine-player') as TestPlayer | null)?.say({ phase: 'playing', hasPicture: true });
+  const { element, ...rest } = await playingRoom(composeAdapters(show.adapter, memory), width, height);
+  const { inside } = rest;
   const room = element.connectedRoom as Room;
-  const chip = (): HTMLElement | null => inside('vitrine-catch-up[variant=chip]');
+  const chip = (): HTMLElement | null => inside('vitrine-catch-up-chip');
   const button = (): HTMLElement | null => chip()?.shadowRoot?.querySelector<HTMLElement>('.main') ?? null;
   const words = (): string => button()?.textContent?.trim() ?? '';
   const rows = (list: Element | null | undefined): number =>
     list?.querySelector('vitrine-catch-up')?.shadowRoot?.querySelectorAll('[part=entry]').length ?? 0;
-  /** Another box: a phone that is turned, a window that is made larger. */
-  const resize = (width: number, height: number): void => {
-    box.style.inlineSize = `${width}px`;
-    box.style.blockSize = `${height}px`;
-  };
-  return { element, inside, room, chip, button, words, rows, resize };
+  return { element, ...rest, room, chip, button, words, rows };
 }
 
 describe('a room that one comes late to', () => {
@@ -62,6 +47,19 @@ describe('a room that one comes late to', () => {
     // The tab is the way from now on.
     await until(() => getComputedStyle(chip() as HTMLElement).display === 'none', 'It stays.');
     // What is not shown loses the focus when the page is drawn.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(focused()?.id).to.equal('tab-catch-up');
+  });
+
+  it('shows it in the place of a product that is open in a theatre', async () => {
+    const { inside, room, button, words, rows } = await open(1280, 800, 20);
+    await until(() => words() === 'Catch me up', 'It offers nothing.');
+    await room.request('product:open', { productId: 'gaiwan' });
+    await until(() => inside('.side')?.inert, 'The product does not stand there.');
+    button()?.focus();
+    button()?.click();
+    await until(() => rows(inside('#panel-catch-up')) === 2, 'It is not shown.');
+    await until(() => inside('.side')?.inert === false, 'It is behind the product.');
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     expect(focused()?.id).to.equal('tab-catch-up');
   });

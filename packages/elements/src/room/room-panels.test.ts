@@ -2,21 +2,18 @@
 import { composeAdapters, type Adapter } from '@vitrine/core';
 import type { InteractionEvent } from '@vitrine/core/interactions';
 import { expect } from 'chai';
-import { html } from 'lit';
-import { expectAccessible, mount, unmountAll, until } from '../shared/testing/index.js';
+import { expectAccessible, unmountAll, until } from '../shared/testing/index.js';
 import { feed } from '../shared/testing/test-room.js';
-import { onAir, type TestPlayer } from './room.fixture.js';
+import { onAir, playingRoom } from './room.fixture.js';
 import './index.js';
-import type { VitrineRoom } from './room.js';
 
 /** A show where questions can be asked, in a box. */
 async function open(width: number, height: number) {
   const events = feed<InteractionEvent>();
-  const asked: unknown[] = [];
   const questions: Adapter = {
     name: 'questions',
     connect: async () => ({
-      interactions: { subscribe: events.subscribe, answer: async (_id, answer) => void asked.push(answer) },
+      interactions: { subscribe: events.subscribe, answer: async () => undefined },
     }),
   };
   events.push(
@@ -33,17 +30,7 @@ async function open(width: number, height: number) {
     },
     { kind: 'entry', id: 'qa', entry: { id: 'a', text: 'Does it keep?', author: { id: 'p', name: 'Priya' } }, at: 0 },
   );
-  const adapter = composeAdapters(onAir().adapter, questions);
-  const box = document.createElement('div');
-  box.style.cssText = `inline-size: ${width}px; block-size: ${height}px`;
-  const room = await mount<VitrineRoom>(
-    html`<vitrine-room style="block-size: 100%" .adapter=${adapter}></vitrine-room>`,
-    box,
-  );
-  const inside = (selector: string): HTMLElement | null => room.renderRoot.querySelector<HTMLElement>(selector);
-  await until(() => inside('vitrine-player'), 'There is no player.');
-  (inside('vitrine-player') as TestPlayer | null)?.say({ phase: 'playing', hasPicture: true });
-  return { room, inside, asked, events };
+  return await playingRoom(composeAdapters(onAir().adapter, questions), width, height);
 }
 
 describe('panels of a room', () => {
@@ -65,12 +52,12 @@ describe('panels of a room', () => {
   });
 
   it('are reached by the arrows, round and round', async () => {
-    const { inside, room } = await open(1280, 800);
+    const { inside, element } = await open(1280, 800);
     await until(() => inside('#tab-question'), 'There is no tab.');
     const selected = (): string | undefined => inside('[role=tab][aria-selected=true]')?.id;
     const press = async (key: string): Promise<void> => {
       inside('.tabs')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-      await room.updateComplete;
+      await element.updateComplete;
     };
     await press('ArrowRight');
     expect(selected()).to.equal('tab-products');

@@ -51,6 +51,17 @@ describe('states of a room', () => {
     await until(() => inside(room, '.pill.live'), 'It did not come back.');
   });
 
+  it('does not say LIVE to who has gone back, and still how many watch', async () => {
+    const room = await stage(onAir());
+    await until(() => inside(room, '.pill.live [part=viewers]'), 'It is not live.');
+    player(room).say({ isBehind: true });
+    await until(() => pill(room).startsWith('Behind live'), 'It still says that it is live.');
+    expect(inside(room, '.pill.live') === null).to.equal(true);
+    expect(inside(room, '.pill [part=viewers]') !== null).to.equal(true);
+    player(room).say({ isBehind: false });
+    await until(() => pill(room).startsWith('LIVE'), 'It is not live again.');
+  });
+
   it('lets hearts rise over a show alone, not over one that has ended or not begun', async () => {
     const show = onAir();
     const room = await stage(show);

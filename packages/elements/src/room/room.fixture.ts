@@ -14,15 +14,18 @@ import {
   type StreamInfo,
 } from '@vitrine/core';
 import type {} from '@vitrine/core/reminders';
+import { html } from 'lit';
 import { version } from '../shared/define.js';
-import { feed, type Feed } from '../shared/testing/index.js';
+import { feed, mount, until, type Feed } from '../shared/testing/index.js';
 import type { PlayerElement } from './player-watch.js';
+import type { VitrineRoom } from './room.js';
 
 /** Stands in for the real player, which has tests of its own: it says what the test says. */
 export class TestPlayer extends HTMLElement implements PlayerElement {
   phase: NonNullable<PlayerElement['phase']> = 'loading';
   hasPicture = false;
   retryAt: number | null = null;
+  isBehind = false;
   muted = true;
   retries = 0;
   calls: string[] = [];
@@ -32,7 +35,7 @@ export class TestPlayer extends HTMLElement implements PlayerElement {
     return this.getAttribute('orientation') === 'landscape' ? 'landscape' : 'portrait';
   }
 
-  say(change: Partial<Pick<TestPlayer, 'phase' | 'hasPicture' | 'retryAt'>>): void {
+  say(change: Partial<Pick<TestPlayer, 'phase' | 'hasPicture' | 'retryAt' | 'isBehind'>>): void {
     Object.assign(this, change);
     this.dispatchEvent(new Event('vitrine-player-change'));
   }
@@ -232,4 +235,23 @@ export function onAir(omit: readonly (keyof Ports)[] = [], bag = 0): TestShow {
   say('1', 'Priya', 'that colour is unreal');
   say('2', 'Jun', 'how many infusions does it give?');
   return show;
+}
+
+/** A room that plays, in a box of a size; `inside` finds what it draws. */
+export async function playingRoom(adapter: Adapter, width: number, height: number) {
+  const box = document.createElement('div');
+  /** Another box: a phone that is turned, a window that is made larger. */
+  const resize = (inlineSize: number, blockSize: number): void => {
+    box.style.inlineSize = `${inlineSize}px`;
+    box.style.blockSize = `${blockSize}px`;
+  };
+  resize(width, height);
+  const element = await mount<VitrineRoom>(
+    html`<vitrine-room style="block-size: 100%" .adapter=${adapter}></vitrine-room>`,
+    box,
+  );
+  const inside = (selector: string): HTMLElement | null => element.renderRoot.querySelector<HTMLElement>(selector);
+  await until(() => inside('vitrine-player'), 'There is no player.');
+  (inside('vitrine-player') as TestPlayer | null)?.say({ phase: 'playing', hasPicture: true });
+  return { element, inside, resize };
 }

@@ -17,6 +17,7 @@ export default {
   show: 'بث مباشر',
   skip: 'تخطَّ البث المباشر',
   live: 'مباشر',
+  behind: 'متأخر عن البث',
   waiting: 'جارٍ الانضمام',
   soon: 'يبدأ قريبًا',
   reconnecting: 'جارٍ إعادة الاتصال',

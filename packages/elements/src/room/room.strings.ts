@@ -6,6 +6,7 @@ export const english = {
   show: 'Live show',
   skip: 'Skip the live show',
   live: 'LIVE',
+  behind: 'Behind live',
   waiting: 'Joining',
   soon: 'Starts soon',
   reconnecting: 'Reconnecting',

@@ -6,6 +6,7 @@ export default {
   show: '直播',
   skip: '跳过直播',
   live: '直播中',
+  behind: '回看中',
   waiting: '正在进入',
   soon: '即将开始',
   reconnecting: '正在重连',

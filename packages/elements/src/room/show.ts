@@ -51,8 +51,8 @@ export function showOf({ state, error, player, trouble, away }: ShowInput): Show
   return trouble > patience ? 'recovering' : 'playing';
 }
 
-/** What the pill says. Red, `live`, only while frames are arriving. */
-export type Pill = 'live' | 'waiting' | 'soon' | 'reconnecting' | 'paused' | 'replay' | 'ended' | null;
+/** What the pill says. Red, `live`, only while frames of what is live are arriving. */
+export type Pill = 'live' | 'behind' | 'waiting' | 'soon' | 'reconnecting' | 'paused' | 'replay' | 'ended' | null;
 
 /** @param isShowing there is a picture, or was a moment ago */
 export function pillOf(show: Show, info: StreamInfo | null, player: PlayerElement | null, isShowing: boolean): Pill {
@@ -64,7 +64,8 @@ export function pillOf(show: Show, info: StreamInfo | null, player: PlayerElemen
   if (info.phase === 'replay') return 'replay';
   if (show !== 'playing') return null;
   if (player?.phase === 'paused') return 'paused';
-  return isShowing ? 'live' : 'waiting';
+  if (!isShowing) return 'waiting';
+  return player?.isBehind ? 'behind' : 'live';
 }
 
 /** Which way up the player is asked to play: as the layout wants it, where the show has such a source. */

@@ -6,6 +6,7 @@ import { icon } from './icon.js';
 import { circleAlertIcon, infoIcon, minusIcon, packageIcon, plusIcon, trash2Icon } from './icons.js';
 import { priceStyles } from './price.js';
 import type { ShopWords } from './refusal.js';
+import { rowStyles } from './rows.js';
 
 /** A product's picture, or a drawing in its place. */
 export function picture(url: string | undefined, size: number): TemplateResult {
@@ -204,25 +205,6 @@ const commerceStyles = css`
   .stepper input::-webkit-inner-spin-button {
     display: none;
   }
-  .skeleton {
-    border-radius: var(--_radius-s);
-    background: var(--_surface-3);
-    animation: wait 300ms step-end backwards;
-  }
-  @keyframes wait {
-    from {
-      opacity: 0;
-    }
-  }
-  .blank {
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    gap: 12px;
-    padding: 32px 16px;
-    text-align: center;
-    color: var(--_muted);
-  }
   @media (forced-colors: active) {
     .notice,
     .stepper {
@@ -231,5 +213,5 @@ const commerceStyles = css`
   }
 `;
 
-/** The looks of the above, and of prices. */
-export const commerce = [priceStyles, commerceStyles];
+/** The looks of the above, of prices and of rows. */
+export const commerce = [priceStyles, rowStyles, commerceStyles];

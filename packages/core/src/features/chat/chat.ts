@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-import { backoffDelay, pause } from '../../adapter/index.js';
-import { newId, toVitrineError } from '../../model/index.js';
+import { newId } from '../../model/index.js';
 import type { HistoryPort } from '../history/index.js';
 import type { Feature } from '../feature.js';
+import { keepTrying } from '../keep-trying.js';
 import { laterFeature } from '../later.js';
 import { fillSlice } from '../slice.js';
 import { isStaff } from '../identity/identity.js';
@@ -17,7 +17,7 @@ const defaults: ChatSettings = { mode: 'open', slowMode: 0, maximumLength: 200 }
 export const chatFeature: Feature = {
   name: 'chat',
   setup(context) {
-    const { bus, store, timeline, signal, report } = context;
+    const { bus, store, timeline, signal } = context;
     const rows = rowsOf(context);
     let port: ChatPort | undefined;
     let history: HistoryPort | undefined;
@@ -93,21 +93,13 @@ export const chatFeature: Feature = {
       tell();
     };
 
-    /** Resolves when it is there, or cannot be had now: then the chat is shown as it came, and it is looked for again. */
-    const come = async (attempt = 0): Promise<void> => {
-      try {
-        const { followReplay } = await import('./replay.js');
-        if (!signal.aborted) follower = followReplay(context, () => history);
-      } catch (thrown) {
-        if (attempt === 0) report(toVitrineError(thrown, 'NETWORK'));
-        pause(backoffDelay(attempt), signal).then(
-          () => come(attempt + 1),
-          () => undefined,
-        );
-      }
+    const come = async (): Promise<void> => {
+      const { followReplay } = await import('./replay.js');
+      if (!signal.aborted) follower = followReplay(context, () => history);
     };
+    /** Resolves when it is there, or cannot be had now: then the chat is shown as it came, and it is looked for again. */
     const follow = async (): Promise<void> => {
-      if (isReplay()) await (coming ??= come());
+      if (isReplay()) await (coming ??= keepTrying(come, context));
     };
 
     bus.on('identity:changed', judgeWriting, context);

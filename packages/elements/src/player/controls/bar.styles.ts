@@ -90,6 +90,7 @@ export const barStyles = css`
   }
   .live::before {
     content: '';
+    flex: none;
     inline-size: 8px;
     block-size: 8px;
     border-radius: 50%;
@@ -207,6 +208,19 @@ export const barStyles = css`
     }
     .bar > * + * {
       margin-inline-start: -4px;
+    }
+    /* in two lines, so that nothing of it is cut off */
+    .live {
+      gap: 6px;
+      padding-inline: 8px 4px;
+      font-size: calc(12px * var(--_scale));
+      line-height: calc(16px * var(--_scale));
+      white-space: normal;
+      text-align: start;
+    }
+    /* the menu has them too */
+    [part~='captions-button']:has(~ [part~='screen']) {
+      display: none;
     }
     .sound {
       gap: 0;

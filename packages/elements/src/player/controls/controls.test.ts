@@ -73,6 +73,8 @@ describe('the controls of vitrine-player', () => {
     await until(() => button('live'));
     expect(textOf(player, '[part="live"]')).to.equal('Live 42:10');
     expect(button('live').getAttribute('aria-disabled')).to.equal('true');
+    const told: boolean[] = [];
+    player.addEventListener('vitrine-player-change', () => told.push(player.isBehind));
     player.seekBy(-40);
     await until(() => button('live').getAttribute('aria-disabled') === null);
     expect(textOf(player, '[part="live"]')).to.equal('Go to live');
@@ -80,6 +82,7 @@ describe('the controls of vitrine-player', () => {
     button('live').click();
     await until(() => button('live').getAttribute('aria-disabled') === 'true');
     expect(player.video.currentTime).to.equal(100);
+    expect(told).to.deep.equal([true, false]);
   });
 
   it('show what was on camera along the way', async () => {
@@ -133,14 +136,31 @@ describe('the controls of vitrine-player', () => {
     expect(widthOf('.scrubber')).to.be.greaterThan(96);
   });
 
-  it('lead to the settings however narrow they are', async () => {
-    await shown({}, 320, 180);
+  /** Captions have come. */
+  const captioned = async (): Promise<void> => {
     const track = player.video.addTextTrack('captions', 'English', 'en');
     track.addCue(new VTTCue(0, 1000, 'Nineteen momme'));
     await until(() => {
       player.requestUpdate();
       return find(player, '[part~="captions-button"]');
     }, 'The captions did not come.');
+  };
+
+  it('say the whole of where the show is however narrow they are', async () => {
+    await shown({}, 320, 180);
+    await captioned();
+    const isWhole = (): boolean => button('live').scrollWidth <= button('live').clientWidth;
+    expect(textOf(player, '[part="live"]')).to.equal('Live 42:10');
+    expect(isWhole(), 'live').to.equal(true);
+    player.seekBy(-40);
+    await until(() => textOf(player, '[part="live"]') === 'Go to live', 'There is no way back.');
+    expect(isWhole(), 'behind').to.equal(true);
+    expect(button('live').getBoundingClientRect().height).to.equal(44);
+  });
+
+  it('lead to the settings however narrow they are', async () => {
+    await shown({}, 320, 180);
+    await captioned();
     const bar = find(player, '.bar')!;
     for (const width of [320, 360, 390, 480]) {
       player.style.inlineSize = `${width}px`;

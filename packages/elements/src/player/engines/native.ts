@@ -13,15 +13,17 @@ export class NativeEngine implements Engine {
   readonly renditions: readonly Rendition[] = [];
   readonly #video: HTMLVideoElement & Dated;
   readonly #options: EngineOptions;
+  /** The second of a recording at which it goes on once it is loaded anew. */
+  #resumeAt: number | null = null;
 
   constructor(options: EngineOptions) {
-    const { video, listener, signal } = options;
+    const { video, signal } = options;
     this.#video = video;
     this.#options = options;
-    video.addEventListener('loadedmetadata', () => listener.ready(), { signal });
+    video.addEventListener('loadedmetadata', () => this.#loaded(), { signal });
     video.addEventListener('progress', () => this.#progress(), { signal });
     video.addEventListener('error', () => this.#failed(), { signal });
-    this.wake();
+    this.#load();
   }
 
   get isLive(): boolean {
@@ -68,7 +70,10 @@ export class NativeEngine implements Engine {
   }
 
   wake(): void {
-    this.#video.src = this.#options.url;
+    const { readyState, currentTime } = this.#video;
+    // (What has no metadata is nowhere: where it was to go on still holds.)
+    if (readyState > 0) this.#resumeAt = this.isLive ? null : currentTime;
+    this.#load();
   }
 
   recovered(): void {
@@ -82,6 +87,16 @@ export class NativeEngine implements Engine {
   destroy(): void {
     this.#video.removeAttribute('src');
     this.#video.load();
+  }
+
+  #load(): void {
+    this.#video.src = this.#options.url;
+  }
+
+  #loaded(): void {
+    if (this.#resumeAt !== null) this.#video.currentTime = this.#resumeAt;
+    this.#resumeAt = null;
+    this.#options.listener.ready();
   }
 
   #progress(): void {

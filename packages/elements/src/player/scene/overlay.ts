@@ -53,10 +53,12 @@ const playButton = (label: string, isNamed: boolean, play: () => void): Template
     <span class="disc">${icon(playIcon, 32, true)}</span>${isNamed ? html`<span class="chip">${label}</span>` : nothing}
   </button>`;
 
-/** A button goes with what it ends, and the focus to the first control there is. */
+/** A button goes with what it ends, and the focus to the first control there is; else to the player as a whole. */
 function toControls(root: ShadowRoot): void {
-  for (const one of root.querySelectorAll<HTMLElement>('.bar button')) {
-    one.focus();
+  const stage = root.querySelector<HTMLElement>('.stage') as HTMLElement;
+  stage.tabIndex = -1;
+  for (const one of [...root.querySelectorAll<HTMLElement>('.bar button'), stage]) {
+    one.focus({ preventScroll: true });
     if (root.activeElement === one) break;
   }
 }
