@@ -12,6 +12,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { fileURLToPath } from 'node:url';
 import { ensureTools } from './scripts/tools.mjs';
 import { startWebKitDriver } from './scripts/webkit-driver.mjs';
+import { serveBundles } from './scripts/wtr-bundles.mjs';
 import { plainReporter } from './scripts/wtr-reporter.mjs';
 
 const engines = (process.env.VITRINE_ENGINES ?? 'chromium,firefox,webkit').split(',').map((name) => name.trim());
@@ -96,10 +97,14 @@ export default {
   testsFinishTimeout: 180_000,
   reporters: [plainReporter()],
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
+  // Watching follows what is served, so there each module is.
+  middleware: process.argv.includes('--watch') ? [] : [serveBundles()],
   plugins: [
     axeAsModule,
     esbuildPlugin({
       ts: true,
+      // Libraries are served as they are: transformed, with a source map inside, they are three times as long.
+      loaders: { '.js': undefined },
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
       define: { 'process.env.NODE_ENV': '"test"', __VITRINE_VERSION__: '"0.0.0-test"' },
