@@ -24,6 +24,8 @@ export class TestPlayer extends HTMLElement implements PlayerElement {
   hasPicture = false;
   retryAt: number | null = null;
   muted = true;
+  canSeek = false;
+  isBehind = false;
   retries = 0;
   calls: string[] = [];
 
@@ -32,7 +34,7 @@ export class TestPlayer extends HTMLElement implements PlayerElement {
     return this.getAttribute('orientation') === 'landscape' ? 'landscape' : 'portrait';
   }
 
-  say(change: Partial<Pick<TestPlayer, 'phase' | 'hasPicture' | 'retryAt'>>): void {
+  say(change: Partial<Pick<TestPlayer, 'phase' | 'hasPicture' | 'retryAt' | 'canSeek' | 'isBehind'>>): void {
     Object.assign(this, change);
     this.dispatchEvent(new Event('vitrine-player-change'));
   }
