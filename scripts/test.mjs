@@ -68,6 +68,7 @@ const groups = [
       name: 'node',
       counted: true,
       minutes: 8,
+      tools: ['ffmpeg'],
       files: unitFiles,
       command: (files) => nodeTests(files, '--test-concurrency=2', '--test-timeout=120000'),
     },

@@ -9,13 +9,14 @@ import { Lazy } from './lazy.js';
 import type { PlayerPhase } from './phase.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement, Controlled {
-  readonly controls: 'full' | 'minimal' | 'none';
+  readonly controls: 'full' | 'slim' | 'minimal' | 'none';
   readonly phase: PlayerPhase;
 }
 
 type Bar = typeof import('./controls/bar.js');
 
 const loadBar = (): Promise<Bar> => import('./controls/bar.js');
+const loadSlim = (): Promise<typeof import('./controls/slim.js')> => import('./controls/slim.js');
 const loadMenu = (): Promise<typeof import('./controls/menu.js')> => import('./controls/menu.js');
 const loadScrubber = (): Promise<typeof import('./controls/scrubber.js')> => import('./controls/scrubber.js');
 const loadCaptions = (): Promise<typeof import('./captions.js')> => import('./captions.js');
@@ -33,6 +34,7 @@ export class LazyControls implements ReactiveController {
   /** What they were last drawn from. */
   #drawn: Controllable | null = null;
   readonly #bar = new Lazy(loadBar);
+  readonly #slim = new Lazy(loadSlim);
   readonly #menu = new Lazy(loadMenu);
   readonly #scrubber = new Lazy(loadScrubber);
   readonly #captions = new Lazy(loadCaptions);
@@ -62,7 +64,7 @@ export class LazyControls implements ReactiveController {
 
   /** Whether there is nothing left to fetch before something is opened. */
   has(canRewind: boolean): boolean {
-    return this.isShown && !(canRewind && this.#scrubber.module === null);
+    return this.isShown && !(canRewind && this.#scrubber.module === null) && !(this.#isSlim && !this.#slim.module);
   }
 
   hostUpdated(): void {
@@ -75,6 +77,8 @@ export class LazyControls implements ReactiveController {
   /** Fetches what there is something to control with. */
   async fetch(canRewind: boolean): Promise<void> {
     await this.#fetchBar();
+    const slim = this.#isSlim ? await this.#slim.fetch() : null;
+    if (slim) adopt(this.#host, slim.slimStyles);
     const scrubber = canRewind ? await this.#scrubber.fetch() : null;
     if (scrubber) adopt(this.#host, scrubber.scrubberStyles);
   }
@@ -101,7 +105,12 @@ export class LazyControls implements ReactiveController {
     this.#drawn = from;
     const menu = this.isMenuOpen ? this.#menu.module?.menu : null;
     const extras = { menu, scrubber: this.#scrubber.module?.scrubber };
-    return this.#bar.module?.renderBar(from, this.#host, extras) ?? nothing;
+    const draw = this.#isSlim ? this.#slim.module?.renderSlim : this.#bar.module?.renderBar;
+    return draw?.(from, this.#host, extras) ?? nothing;
+  }
+
+  get #isSlim(): boolean {
+    return this.#host.controls === 'slim';
   }
 
   #key(event: KeyboardEvent): void {
@@ -111,6 +120,11 @@ export class LazyControls implements ReactiveController {
 
   #clicked(event: MouseEvent): void {
     const host = this.#host;
+    if (this.#isSlim) {
+      // (A finger has no Escape.)
+      if (this.isMenuOpen) host.toggleMenu();
+      else if (host.paused) void host.play();
+    }
     if (host.controls !== 'full') return;
     if ((event as PointerEvent).pointerType === 'touch') {
       // (The touch itself has just woken them.)

@@ -27,8 +27,8 @@ export abstract class Playable extends VitrineElement implements Controlled {
   /** The camera to watch, by the `label` of its sources; by itself, the first that the back end names. */
   @property() camera: string | null = null;
 
-  /** The row of a theatre, sound and full screen only, or nothing. */
-  @property({ reflect: true }) controls: 'full' | 'minimal' | 'none' = 'full';
+  /** The row of a theatre, the place in the show in a strip for a phone, sound and full screen only, or nothing. */
+  @property({ reflect: true }) controls: 'full' | 'slim' | 'minimal' | 'none' = 'full';
 
   /** Whether it plays without being asked, muted. `off` waits for the viewer, and loads nothing before. */
   @property({ converter: { fromAttribute: (value) => value !== 'off' && value !== 'false' } }) autoplay = true;

@@ -66,6 +66,26 @@ export const Minimal = replay((url) =>
 export const BesideTheBox = replay((url) =>
   box(html`<vitrine-player src=${url} style="inline-size: 390px; block-size: 700px"></vitrine-player>`),
 );
+export const Phone = replay((url) =>
+  box(
+    html`<vitrine-player
+      src=${url}
+      controls="slim"
+      orientation="landscape"
+      style="inline-size: 390px; block-size: 700px"
+    ></vitrine-player>`,
+  ),
+);
+/** A live show on a phone: the strip leads back to what is going on now. */
+export const PhoneBehindLive = state(
+  async (player) => {
+    player.controls = 'slim';
+    await player.begin(100);
+    player.seekBy(-40);
+  },
+  live,
+  [390, 700],
+);
 export const Live = state((player) => player.begin(100));
 export const BehindLive = state(async (player) => {
   await player.begin(100);

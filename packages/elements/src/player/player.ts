@@ -54,6 +54,7 @@ const grace: Ms = 100;
  * @cssstate playing - The picture moves.
  * @cssstate reconnecting - The picture has been gone for a while and is looked for.
  * @cssstate failed - The stream will not play here.
+ * @cssstate menu - Its menu is open.
  * @cssprop [--vitrine-player-fit=cover] - `object-fit` of a picture in a box of its own orientation. Beside one that does
  * not fill the box shows the element's own background.
  */
@@ -107,7 +108,7 @@ export class VitrinePlayer extends Playable {
   }
 
   protected override render(): TemplateResult {
-    const { phase } = this;
+    const { phase, panel } = this;
     const info = this.state?.stream.info;
     // The room says what is the matter with the show; the player does not say otherwise.
     const isExcused = info?.phase === 'paused' || info?.phase === 'interrupted';
@@ -116,17 +117,18 @@ export class VitrinePlayer extends Playable {
     this.toggleState('playing', phase === 'playing');
     this.toggleState('failed', phase === 'failed');
     this.toggleState('reconnecting', drawing?.hasNews ?? false);
+    this.toggleState('menu', panel.isMenuOpen);
     const stage = [
       'stage',
       this.#isBeside() ? 'beside' : '',
       this.playback.picture.isThere ? 'filled' : this.#hasShown ? 'gone' : '',
       drawing?.hasNews ? 'news' : '',
-      this.panel.isAway ? 'idle' : '',
+      panel.isAway ? 'idle' : '',
     ].join(' ');
     return html`<div class=${stage} role="group" aria-label=${drawing?.label ?? nothing}>
       ${this.scene.now?.backdrop.canvas}${this.video}
       <div class="poster ${this.#hasShown ? 'over' : ''}"><slot name="poster">${poster(this.poster, info, this.box.orientation)}</slot></div>
-      ${this.panel.captions?.render()}
+      ${panel.captions?.render()}
       ${drawing?.over ?? (isLate && !isExcused ? spinner() : nothing)}
       ${this.controls === 'none' ? nothing : this.#controls()}
       <div class="visually-hidden" role="status">${drawing?.said}</div>
@@ -174,7 +176,8 @@ export class VitrinePlayer extends Playable {
     if (isNeeded) void scene.fetch();
     if (!this.#hasShown && !this.paused) return;
     if (this.#hasShown && this.src === null) void this.lead.takeUpDuties(this, playback);
-    const canRewind = this.controls === 'full' && playback.edge.canRewind(playback.engine);
+    const canRewind =
+      (this.controls === 'full' || this.controls === 'slim') && playback.edge.canRewind(playback.engine);
     if (scene.now && (this.controls === 'none' || panel.has(canRewind))) return;
     await idleMoment();
     void scene.fetch();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { RequestAnswer, RequestDetail, RequestName, Room, RoomState } from '@vitrine/core';
+import type { RequestAnswer, RequestDetail, RequestName, Room, RoomState, StreamInfo } from '@vitrine/core';
 import type { CSSResult, LitElement } from 'lit';
 import { formatCount } from '../shared/format.js';
 import { words } from '../shared/localize.js';
@@ -11,7 +11,7 @@ import { Later } from './later.js';
 import { openLayers } from './layers.js';
 import { LayoutController, type Layout } from './layout.js';
 import { PinSwap } from './pin-swap.js';
-import { PlayerWatch } from './player-watch.js';
+import { PlayerWatch, type PlayerElement } from './player-watch.js';
 import { RoomOpener, type RoomSettings } from './opener.js';
 import { english } from './room.strings.js';
 import { orientationOf, pillOf, showOf, type Show } from './show.js';
@@ -39,6 +39,14 @@ interface Chrome {
 }
 
 export const isStage = (layout: Layout): boolean => layout === 'stage' || layout === 'landscape';
+
+/** Of a recording always; of a live show once the viewer has left it, or has tapped everything else away. */
+function needsStrip(show: Show, info: StreamInfo | null, player: PlayerElement | null, isTappedAway: boolean): boolean {
+  if (show !== 'playing' && show !== 'recovering') return false;
+  if (info?.phase === 'replay') return true;
+  return player?.canSeek === true && (isTappedAway || player.isBehind === true || player.phase === 'paused');
+}
+
 /** What is over, or has not begun, has nothing on camera. */
 const isBare = (show: Show): boolean => show === 'ended' || show === 'upcoming';
 const isListed = (show: Show): boolean => show === 'ended' || show === 'unplayable' || show === 'absent';
@@ -68,6 +76,10 @@ export class RoomModel {
     () => {
       for (const layer of this.view ? openLayers(this.view).reverse() : []) this.actions.giveUp(layer);
     },
+  );
+  readonly #strip = new Later(
+    () => import('./strip.styles.js'),
+    ({ styles }) => this.#dress(styles),
   );
 
   readonly #interactions = new Later(
@@ -148,6 +160,7 @@ export class RoomModel {
     const isQuiet = player !== null && player.hasPicture !== false;
     const isShopping =
       openLayers(view).length > 0 || isList || tab === 'products' || !(isStage(layout) || layout === 'theatre');
+    this.#strip.consider({ isNeeded: view.hasStrip, isQuiet: false });
     this.#states.consider({ isNeeded: isOver, isQuiet });
     const isNeeded = isOver || isShopping || player?.phase === 'blocked';
     const hasMore = view.state?.connection.ports.some((port) => port === 'interactions' || port === 'history') === true;
@@ -211,6 +224,10 @@ export class RoomModel {
       canShare: typeof navigator.share === 'function' || navigator.clipboard !== undefined,
       isClosable: closable || this.dialog.isOpen,
       isList: isListed(show) && isStage(layout),
+      hasStrip:
+        isStage(layout) &&
+        needsStrip(show, info, player, this.chrome.isBare) &&
+        ![...children].some(({ slot }) => slot === 'player'),
       hasMargins,
       // What would stand in both places would be there twice.
       hasRail: layout === 'theatre' && !hasMargins && (state?.chat.status !== 'absent' || panels.length > 0),

@@ -8,7 +8,9 @@ export interface PlayerElement extends HTMLElement {
   /** Frames are arriving. */
   readonly hasPicture?: boolean;
   readonly aspect?: Orientation;
-  /** It shows what was live before. */
+  /** Whether another second of it can be shown. */
+  readonly canSeek?: boolean;
+  /** Whether the viewer has left what is live. */
   readonly isBehind?: boolean;
   /** When a player that has lost the show tries again, epoch ms. */
   readonly retryAt?: EpochMs | null;

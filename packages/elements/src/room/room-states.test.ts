@@ -279,6 +279,41 @@ describe('states of a room', () => {
     expect(inside(room, '.list') === null).to.equal(true);
   });
 
+  it('keeps a strip for the place in a recording, below all that lies over the picture', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    expect(player(room).getAttribute('controls')).to.equal('none');
+    await turnedTo(show, room, { phase: 'replay' });
+    expect(player(room).getAttribute('controls')).to.equal('slim');
+    const below = (part: string): number =>
+      inside(room, '.frame')!.getBoundingClientRect().bottom - inside(room, part)!.getBoundingClientRect().bottom;
+    await until(() => below('.side') >= 44, 'There is no place for it.');
+    for (const part of ['.tap', '.scrim.bottom']) expect(below(part), part).to.equal(44);
+  });
+
+  it('has the strip of a live show for who has left it, and who has tapped the rest away', async () => {
+    const room = await stage(onAir());
+    const strip = async (change: Partial<TestPlayer>): Promise<boolean> => {
+      player(room).say(change);
+      await room.updateComplete;
+      return player(room).getAttribute('controls') === 'slim';
+    };
+    expect(await strip({ canSeek: true }), 'live').to.equal(false);
+    expect(await strip({ isBehind: true }), 'behind').to.equal(true);
+    expect(await strip({ isBehind: false }), 'back').to.equal(false);
+    expect(await strip({ phase: 'paused' }), 'paused').to.equal(true);
+    expect(await strip({ phase: 'playing' }), 'going on').to.equal(false);
+    inside(room, '.tap')!.dispatchEvent(new PointerEvent('pointerup', { button: 0 }));
+    await until(() => player(room).getAttribute('controls') === 'slim', 'A tap does not bring it.');
+    for (const one of [player(room), inside(room, '.frame')!])
+      one.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    await room.updateComplete;
+    expect(inside(room, '.frame.bare') === null, 'who uses the strip keeps it').to.equal(false);
+    expect(await strip({ canSeek: false }), 'nothing to go back to').to.equal(false);
+    inside(room, '.head button')!.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    await until(() => !inside(room, '.frame.bare'), 'What has the focus is out of sight.');
+  });
+
   it('is products and chat where the back end has no stream', async () => {
     const room = await stage(onAir(['stream']));
     await until(() => inside(room, '.list vitrine-carousel'), 'There is no list.');

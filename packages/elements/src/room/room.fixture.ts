@@ -25,8 +25,9 @@ export class TestPlayer extends HTMLElement implements PlayerElement {
   phase: NonNullable<PlayerElement['phase']> = 'loading';
   hasPicture = false;
   retryAt: number | null = null;
-  isBehind = false;
   muted = true;
+  canSeek = false;
+  isBehind = false;
   retries = 0;
   calls: string[] = [];
 
@@ -35,7 +36,7 @@ export class TestPlayer extends HTMLElement implements PlayerElement {
     return this.getAttribute('orientation') === 'landscape' ? 'landscape' : 'portrait';
   }
 
-  say(change: Partial<Pick<TestPlayer, 'phase' | 'hasPicture' | 'retryAt' | 'isBehind'>>): void {
+  say(change: Partial<Pick<TestPlayer, 'phase' | 'hasPicture' | 'retryAt' | 'canSeek' | 'isBehind'>>): void {
     Object.assign(this, change);
     this.dispatchEvent(new Event('vitrine-player-change'));
   }

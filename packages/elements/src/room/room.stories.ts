@@ -7,6 +7,7 @@ import { property } from 'lit/decorators.js';
 import { languages } from '../locales/index.js';
 import { registerLanguage } from '../shared/localize.js';
 import type { PlayerElement } from './player-watch.js';
+import { film } from '../trailer/film.fixture.js';
 import './index.js';
 
 for (const [tag, load] of Object.entries(languages)) registerLanguage(tag, ...load);
@@ -142,6 +143,10 @@ export const Mini = story(() => tea(), { width: 184, height: 326 });
 export const MiniOnAPhone = story(() => tea(), { width: 120, height: 213 });
 export const Entry = story(() => tea(), { width: 72, height: 96 });
 export const Upcoming = story(() => tea({ phase: 'upcoming' }), { phase: 'idle' });
+export const UpcomingWithATrailer = story(() => tea({ phase: 'upcoming', trailer: film() }), {
+  phase: 'idle',
+});
+export const PausedByTheViewer = story(() => tea(), { phase: 'paused' });
 export const Interrupted = story(() => tea({ phase: 'interrupted' }));
 export const PausedByTheHost = story(() => tea({ phase: 'paused' }));
 export const Reconnecting = story(() => tea(), { phase: 'recovering' });

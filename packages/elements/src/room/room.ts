@@ -186,6 +186,7 @@ export class VitrineRoom extends VitrineElement {
     if (view.isList) classes.push('listed');
     if (chrome.isBare) classes.push('bare');
     if (view.hasMargins) classes.push('margined');
+    if (view.hasStrip) classes.push('rewinds');
     return html`
       <i class="probe"></i>
       <section
@@ -207,7 +208,7 @@ export class VitrineRoom extends VitrineElement {
                 view.hasSlot('player')
                   ? nothing
                   : html`<vitrine-player
-                controls=${layout === 'theatre' ? 'full' : layout === 'inline' ? 'minimal' : 'none'}
+                controls=${layout === 'theatre' ? 'full' : layout === 'inline' ? 'minimal' : view.hasStrip ? 'slim' : 'none'}
                 orientation=${orientationOf(layout, view.info)}
                 poster=${this.poster ?? nothing}
                 ?muted=${this.muted}
@@ -237,8 +238,10 @@ export class VitrineRoom extends VitrineElement {
     return isStage(layout) && show === 'playing' && player?.phase !== 'blocked' && player?.phase !== 'paused';
   }
 
-  readonly #uncover = (): void => {
-    if (this.#model.chrome.isBare) this.#model.set({ isBare: false });
+  // (What is tapped away is neither the player's own controls nor what a tap beside everything gives the focus to.)
+  readonly #uncover = ({ target, currentTarget }: Event): void => {
+    const { chrome, watch } = this.#model;
+    if (chrome.isBare && target !== watch.player && target !== currentTarget) this.#model.set({ isBare: false });
   };
 
   readonly #skip = (): void => {

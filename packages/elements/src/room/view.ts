@@ -49,6 +49,8 @@ export interface View {
   readonly isClosable: boolean;
   /** Nothing but a list: the video has ended or will not play, and there is no space beside it. */
   readonly isList: boolean;
+  /** The place in the show stands in a strip below all that lies over the picture. */
+  readonly hasStrip: boolean;
   /** Upright picture in a wide room: margins on both sides hold what lies over it elsewhere. */
   readonly hasMargins: boolean;
   /** The products stand in a rail under the picture; else they have the panel, alone or as a tab. */

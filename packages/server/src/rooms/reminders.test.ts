@@ -109,10 +109,10 @@ test('what could not be sent is sent again after longer and longer waits, over a
     clock,
     dataDir,
     reminders: {
-      async send(show) {
+      async send(...show) {
         calls++;
         if (!isOpen) throw new Error('The post is closed.');
-        await reminders.send(show);
+        await reminders.send(...show);
       },
     },
   };
@@ -171,14 +171,46 @@ test('the wait for the next try counts from when it failed, however long that to
   assert.equal(calls, 2);
 });
 
+test('what never settles has failed after a minute: it is told to stop, and tried again', async (t) => {
+  const clock = new ManualClock();
+  const signals: AbortSignal[] = [];
+  const server = await startServer(t, {
+    ...upcoming,
+    clock,
+    reminders: {
+      send(_, signal) {
+        signals.push(signal);
+        if (signals.length === 1) return new Promise<void>(() => undefined);
+      },
+    },
+  });
+  const { token } = await guest(server);
+  await put(server, token);
+  await turn(server, 'live');
+  clock.move(59_999);
+  assert.equal(signals[0]?.aborted, false);
+  clock.move(1);
+  assert.equal((signals[0]?.reason as DOMException).name, 'TimeoutError');
+  // (An answer over HTTP comes after what has settled before it.)
+  assert.equal(await isSet(server, token), true);
+  clock.move(4999);
+  assert.equal(signals.length, 1);
+  clock.move(1);
+  assert.equal(signals.length, 2);
+  assert.equal(await isSet(server, token), false);
+  // (Who was told in time is not told to stop.)
+  clock.move(60_000);
+  assert.equal(signals[1]?.aborted, false);
+});
+
 test('a reminder that is set while an earlier one is being sent is kept', async (t) => {
   const sent = deferred<void>();
   const { told, reminders } = shop();
   const server = await startServer(t, {
     ...upcoming,
     reminders: {
-      async send(show) {
-        await reminders.send(show);
+      async send(...show) {
+        await reminders.send(...show);
         await sent.promise;
       },
     },

@@ -26,8 +26,9 @@ export interface ReminderOptions {
   /**
    * Tells them, once the show is live. What it throws is logged; then, and when the process dies meanwhile, it is called
    * again after 5 s, 10 s and so on up to 10 minutes, while the show is live: somebody may hear of a show twice.
+   * @param signal aborts after a minute: what takes longer has failed
    */
-  send(show: RemindedShow): void | Promise<void>;
+  send(show: RemindedShow, signal: AbortSignal): void | Promise<void>;
   /**
    * Whether this viewer can be told. `{ kind: 'refused', code: 'AUTH_REQUIRED' }` has a guest sign in first;
    * `{ kind: 'unsupported', code: 'NO_HANDLER' }` says that there is no way. Absent: everybody can.
@@ -45,6 +46,8 @@ interface Row {
 
 const firstRetry = 5000;
 const mostRetry = 600_000;
+/** What never settles would keep everybody else in its room waiting. */
+const sendLimit = 60_000;
 
 /**
  * Who wants to be told that a show begins, as rows of `rooms.db`: forgotten once they were told or the show is over. A
@@ -56,7 +59,8 @@ export class Reminders {
   readonly #clock: Clock;
   readonly #options: ReminderOptions | undefined;
   readonly #failed: (error: unknown, room: string) => void;
-  readonly #sending = new Set<string>();
+  /** What stops the clock of a `send` under way, by room. */
+  readonly #sending = new Map<string, () => void>();
   /** What cancels the next try, by room. */
   readonly #waiting = new Map<string, () => void>();
   #isStopped = false;
@@ -130,7 +134,7 @@ export class Reminders {
 
   stop(): void {
     this.#isStopped = true;
-    for (const cancel of this.#waiting.values()) cancel();
+    for (const cancel of [...this.#waiting.values(), ...this.#sending.values()]) cancel();
   }
 
   /** Sends what is due, or waits until something is. */
@@ -154,20 +158,29 @@ export class Reminders {
 
   async #send(room: string, options: ReminderOptions): Promise<void> {
     const rows = this.#take(room);
-    this.#sending.add(room);
+    const late = new AbortController();
+    const limit = new Promise<never>((_, reject) =>
+      late.signal.addEventListener('abort', () => reject(late.signal.reason as Error)),
+    );
+    const stopClock = this.#clock.after(sendLimit, () =>
+      late.abort(new DOMException(`Nobody heard within ${sendLimit / 1000} s.`, 'TimeoutError')),
+    );
+    this.#sending.set(room, stopClock);
     try {
       const viewers = rows.map(({ viewer: id, name, guest }) => ({
         id,
         ...(name === null ? {} : { name }),
         isGuest: guest === 1,
       }));
-      await options.send({ room, stream: this.#rooms.writer(room).stream, viewers });
+      const show = { room, stream: this.#rooms.writer(room).stream, viewers };
+      await Promise.race([options.send(show, late.signal), limit]);
       if (!this.#isStopped) this.#forget(rows);
     } catch (error) {
       // (From now: it may have taken longer to fail than the wait that was written down.)
       if (!this.#isStopped) this.#postpone(rows);
       this.#failed(error, room);
     } finally {
+      stopClock();
       this.#sending.delete(room);
     }
     if (!this.#isStopped) this.#wait(room);

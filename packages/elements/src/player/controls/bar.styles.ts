@@ -102,6 +102,10 @@ export const barStyles = css`
   .live[aria-disabled='true']::before {
     background: #ff5a66;
   }
+  /* clocks run one way */
+  .clock {
+    direction: ltr;
+  }
   .spacer {
     flex: 1;
   }

@@ -109,7 +109,25 @@ const screenButton = ({ words, remote }: ControlState, size = 22): Part =>
       })
     : nothing;
 
-function clock({ words, isLive, isBehind, clock }: ControlState, target: Controlled): TemplateResult {
+export const playButton = ({ words, isPaused }: ControlState, target: Controlled): TemplateResult =>
+  button({
+    part: 'play',
+    label: isPaused ? words.play : words.pause,
+    drawing: isPaused ? playIcon : pauseIcon,
+    press: () => (isPaused ? void target.play() : target.pause()),
+  });
+
+export const settingsButton = ({ words, isMenuOpen }: ControlState, target: Controlled): TemplateResult =>
+  button({
+    part: 'settings',
+    label: words.settings,
+    drawing: settings2Icon,
+    press: () => target.toggleMenu(),
+    isExpanded: isMenuOpen,
+  });
+
+/** The time in the show, and the way back to where it is. */
+export function clock({ words, isLive, isBehind, clock }: ControlState, target: Controlled): TemplateResult {
   if (!isLive) return html`<span class="clock numbers" part="clock">${clock}</span>`;
   return html`${isBehind && clock ? html`<span class="clock numbers" part="clock">${clock}</span>` : nothing}<button
       class="live numbers"
@@ -123,15 +141,10 @@ function clock({ words, isLive, isBehind, clock }: ControlState, target: Control
 
 /** The row of the theatre. */
 function bar(state: ControlState, target: Controlled, scrubber: Part): TemplateResult {
-  const { words, isPaused } = state;
+  const { words } = state;
   return html`<div class="bar-area over-video" part="controls" role="group" aria-label=${words.controls}>
     <div class="bar ${scrubber === nothing ? '' : 'rewinds'}">
-      ${button({
-        part: 'play',
-        label: isPaused ? words.play : words.pause,
-        drawing: isPaused ? playIcon : pauseIcon,
-        press: () => (isPaused ? void target.play() : target.pause()),
-      })}
+      ${playButton(state, target)}
       ${volumeControl(state, target)}
       ${clock(state, target)}
       ${scrubber}
@@ -147,13 +160,7 @@ function bar(state: ControlState, target: Controlled, scrubber: Part): TemplateR
               isPressed: state.captions === 'on',
             })
       }
-      ${button({
-        part: 'settings',
-        label: words.settings,
-        drawing: settings2Icon,
-        press: () => target.toggleMenu(),
-        isExpanded: state.isMenuOpen,
-      })}
+      ${settingsButton(state, target)}
       ${
         state.canFloat
           ? button({

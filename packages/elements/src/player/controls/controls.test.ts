@@ -227,6 +227,84 @@ describe('the controls of vitrine-player', () => {
     expect(player.video.playbackRate).to.equal(1.5);
   });
 
+  describe('of a phone', () => {
+    const strip = async (): Promise<void> => {
+      await begin({ controls: 'slim' }, 320, 568);
+      one.stream.push({ ...live, phase: 'replay' });
+      Object.assign(player.engine, { isLive: false, livePosition: null });
+      player.picture.show(30);
+      await until(() => find(player, '.slim .scrubber'), 'The strip never came.');
+      await until(() => textOf(player, '[part="clock"]') === '00:30 / 01:40');
+    };
+
+    it('are one strip that a thumb can use, at twice the text size as well', async () => {
+      await strip();
+      const bounds = (selector: string): DOMRect => find(player, selector)!.getBoundingClientRect();
+      for (const scale of ['1', '2']) {
+        player.style.setProperty('--vitrine-text-scale', scale);
+        const [bar, play, field, settings] = ['.slim', '[part~="play"]', '.scrubber input', '[part~="settings"]'].map(
+          bounds,
+        ) as [DOMRect, DOMRect, DOMRect, DOMRect];
+        for (const one of [play, field, settings]) {
+          expect(Math.min(one.width, one.height)).to.be.at.least(44);
+          expect(one.bottom).to.be.at.most(bar.bottom);
+          expect(one.top).to.be.at.least(bar.top);
+        }
+        expect(field.width).to.be.greaterThan(190);
+        expect(play.right).to.be.at.most(field.left);
+        expect(field.right).to.be.at.most(settings.left);
+        expect(bounds('.clock').bottom, 'it is above the line').to.be.at.most(bounds('.track').top);
+      }
+    });
+
+    it('lead anywhere in the show, by touch and by keyboard', async () => {
+      await strip();
+      const field = find<HTMLInputElement>(player, '.scrubber input')!;
+      field.value = '70';
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      expect(player.video.currentTime).to.equal(70);
+      await press('ArrowLeft', field);
+      expect(player.video.currentTime).to.equal(65);
+      button('play').click();
+      await until(() => player.paused);
+      player.video.dispatchEvent(new MouseEvent('click'));
+      await until(() => !player.paused, 'A tap on what stands still does not play it.');
+    });
+
+    it('have a menu with the speeds, which a tap beside it closes', async () => {
+      await strip();
+      button('settings').click();
+      await until(() => find(player, '[role="menu"]'));
+      expect(textOf(player, '[role="menu"]')).to.include('Speed');
+      time.release();
+      await expectAccessible(player);
+      player.video.dispatchEvent(new MouseEvent('click'));
+      await until(() => !find(player, '[role="menu"]'), 'It stays.');
+      expect(player.paused).to.equal(false);
+    });
+
+    it('are mirrored but for the show, which runs from left to right', async () => {
+      document.documentElement.dir = 'rtl';
+      await strip();
+      const place = (selector: string): number => find(player, selector)!.getBoundingClientRect().left;
+      expect(place('[part~="settings"]')).to.be.lessThan(place('.scrubber'));
+      expect(place('.scrubber')).to.be.lessThan(place('[part~="play"]'));
+      expect(find(player, '.fill')!.getBoundingClientRect().left).to.be.closeTo(place('.track'), 1);
+    });
+
+    it('say that it is live, and lead back there', async () => {
+      await begin({ controls: 'slim' }, 320, 568);
+      await until(() => find(player, '.slim .live'), 'The strip never came.');
+      player.seekBy(-40);
+      await until(() => textOf(player, '[part="live"]') === 'Go to live');
+      expect(player.isBehind).to.equal(true);
+      const bar = find(player, '.slim')!;
+      expect(bar.scrollWidth).to.equal(bar.clientWidth);
+      button('live').click();
+      await until(() => !player.isBehind);
+    });
+  });
+
   it('stay out of the way after three seconds, but not under a finger or on a pause', async () => {
     await shown();
     await time.pass(3000);

@@ -31,12 +31,12 @@ export class Distance {
    * younger from then on, or it has not, and is asked again half a segment later (RFC 8216, 6.3.4) as before.
    */
   settle(details: LevelDetails): void {
-    if (details.live && details.url !== this.#list && !details.canBlockReload) {
-      // (The next time is set already: this is for the one after.)
-      details.requestScheduled -= 500 * details.targetduration;
-      this.#list = details.url;
-    }
-    if (this.#target !== null || !details.live) return;
+    const { live, url, canBlockReload, targetduration } = details;
+    if (!live) return;
+    // (The next time is set already: this is for the one after.)
+    if (url !== this.#list && !canBlockReload) details.requestScheduled -= 500 * targetduration;
+    this.#list = url;
+    if (this.#target !== null) return;
     this.#target = behindOf(details, this.#hls.lowLatencyMode);
     // Told before the first fragment is chosen, and only where the list itself says nothing.
     if (!details.partHoldBack && !details.holdBack) this.#hls.targetLatency = this.#target;

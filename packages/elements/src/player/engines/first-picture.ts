@@ -88,7 +88,7 @@ export function firstPicture(media: Uint8Array, track: VideoTrack): number | nul
         // Signed in version 1; encoders write version 0 with negative numbers too, none writes an offset of weeks.
         const offset = flags & 0x800 ? view.getInt32(at) : 0;
         at += flags & 0x800 ? 4 : 0;
-        first = Math.min(first ?? Number.POSITIVE_INFINITY, time + offset);
+        first = Math.min(first ?? Infinity, time + offset);
         time += own;
       }
     }

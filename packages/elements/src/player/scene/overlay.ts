@@ -14,7 +14,7 @@ import type { sceneStrings } from './scene.strings.js';
 export interface Player {
   readonly locale: string;
   readonly phase: PlayerPhase;
-  readonly controls: 'full' | 'minimal' | 'none';
+  readonly controls: 'full' | 'slim' | 'minimal' | 'none';
   /** Sound without the picture. */
   audioOnly: boolean;
   play(): Promise<void>;
