@@ -2,7 +2,7 @@
 import { leadVariant, needsChoice, type Product } from '@vitrine/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { repeat } from '../shared/repeat.js';
 import { commerce, notice } from '../shared/commerce.js';
 import { priceOf } from '../shared/price.js';
 import { controls } from '../shared/controls.js';

@@ -2,7 +2,7 @@
 import { toVitrineError, type Cart, type CartIssue, type CartState, type CheckoutMode } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { repeat } from '../shared/repeat.js';
 import { commerce, notice } from '../shared/commerce.js';
 import { controls } from '../shared/controls.js';
 import { icon } from '../shared/icon.js';

@@ -2,7 +2,7 @@
 import type { RoomState } from '@vitrine/core';
 import type { ReactiveControllerHost } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { repeat } from '../shared/repeat.js';
 import { List } from './list.js';
 import { rowTemplate, type RowView } from './row.template.js';
 import type { Entry } from './visible-rows.js';

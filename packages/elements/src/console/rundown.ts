@@ -2,7 +2,7 @@
 import { isSoldOut, type Product } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { repeat } from '../shared/repeat.js';
 import { formatNumber } from '../shared/format.js';
 import type { PinMoment } from './pinning.js';
 import { onCamera, row } from './row.js';

@@ -3,7 +3,7 @@ import { toVitrineError, type ErrorCode, type Room } from '@vitrine/core';
 import { interactionsFeature, type ShownInteraction } from '@vitrine/core/interactions';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { repeat } from '../../shared/repeat.js';
 import { controls } from '../../shared/controls.js';
 import { formatNumber } from '../../shared/format.js';
 import { icon } from '../../shared/icon.js';

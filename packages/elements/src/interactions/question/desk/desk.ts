@@ -3,7 +3,7 @@ import type { Room } from '@vitrine/core';
 import { interactionsFeature, type ShownInteraction } from '@vitrine/core/interactions';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { repeat } from '../../../shared/repeat.js';
 import { controls } from '../../../shared/controls.js';
 import { formatNumber } from '../../../shared/format.js';
 import { icon } from '../../../shared/icon.js';
