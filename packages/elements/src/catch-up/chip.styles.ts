@@ -37,8 +37,9 @@ export const chipStyles = css`
   .chip button::after {
     content: '';
     position: absolute;
-    inset: -6px;
-    inset-inline-end: 0;
+    /* more of it below: above are the buttons of the header */
+    inset-block: -2px -10px;
+    inset-inline: -6px 0;
   }
   .chip button:last-child::after {
     inset-inline-end: -6px;

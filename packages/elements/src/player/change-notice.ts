@@ -17,9 +17,9 @@ export class ChangeNotice {
 
   isDue(): boolean {
     const now = Date.now();
-    const { phase, paused, muted, aspect, retryAt, canSeek, isBehind } = this.#player;
+    const { phase, paused, muted, aspect, retryAt, isBehind } = this.#player;
     if (now - this.#latency.at >= latencyEvery) this.#latency = { at: now, value: this.#player.latency };
-    const told = [phase, paused, muted, aspect, retryAt, canSeek, isBehind, this.#latency.value].join();
+    const told = [phase, paused, muted, aspect, retryAt, isBehind, this.#latency.value].join();
     const isNew = told !== this.#told;
     this.#told = told;
     return isNew;

@@ -35,16 +35,25 @@ interface Chrome {
   readonly isTrayOpen: boolean;
   /** Tapped away. */
   readonly isBare: boolean;
+  /** Comes by keys. */
+  readonly isKeyed: boolean;
   readonly toast: Toast | null;
 }
 
 export const isStage = (layout: Layout): boolean => layout === 'stage' || layout === 'landscape';
 
-/** Of a recording always; of a live show once the viewer has left it, or has tapped everything else away. */
-function needsStrip(show: Show, info: StreamInfo | null, player: PlayerElement | null, isTappedAway: boolean): boolean {
+/**
+ * Whether the player's own controls are there: of a recording always; of a live show once the viewer has left it, has
+ * tapped everything else away or comes by keys, for whom there is no tap.
+ */
+function needsStrip(
+  show: Show,
+  info: StreamInfo | null,
+  player: PlayerElement | null,
+  { isBare, isKeyed }: Chrome,
+): boolean {
   if (show !== 'playing' && show !== 'recovering') return false;
-  if (info?.phase === 'replay') return true;
-  return player?.canSeek === true && (isTappedAway || player.isBehind === true || player.phase === 'paused');
+  return info?.phase === 'replay' || isBare || isKeyed || player?.isBehind === true || player?.phase === 'paused';
 }
 
 /** What is over, or has not begun, has nothing on camera. */
@@ -59,7 +68,7 @@ export class RoomModel {
   readonly dialog: DialogMode;
   readonly actions: RoomActions;
   readonly announcer = new Announcer();
-  chrome: Chrome = { tab: 'chat', panel: null, isTrayOpen: false, isBare: false, toast: null };
+  chrome: Chrome = { tab: 'chat', panel: null, isTrayOpen: false, isBare: false, isKeyed: false, toast: null };
   view: View | null = null;
   readonly #host: ModelHost;
   readonly #viewers: ViewerCount;
@@ -226,7 +235,7 @@ export class RoomModel {
       isList: isListed(show) && isStage(layout),
       hasStrip:
         isStage(layout) &&
-        needsStrip(show, info, player, this.chrome.isBare) &&
+        needsStrip(show, info, player, this.chrome) &&
         ![...children].some(({ slot }) => slot === 'player'),
       hasMargins,
       // What would stand in both places would be there twice.

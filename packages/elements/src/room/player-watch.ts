@@ -8,8 +8,6 @@ export interface PlayerElement extends HTMLElement {
   /** Frames are arriving. */
   readonly hasPicture?: boolean;
   readonly aspect?: Orientation;
-  /** Whether another second of it can be shown. */
-  readonly canSeek?: boolean;
   /** Whether the viewer has left what is live. */
   readonly isBehind?: boolean;
   /** When a player that has lost the show tries again, epoch ms. */

@@ -298,7 +298,7 @@ describe('states of a room', () => {
       await room.updateComplete;
       return player(room).getAttribute('controls') === 'slim';
     };
-    expect(await strip({ canSeek: true }), 'live').to.equal(false);
+    expect(await strip({}), 'live').to.equal(false);
     expect(await strip({ isBehind: true }), 'behind').to.equal(true);
     expect(await strip({ isBehind: false }), 'back').to.equal(false);
     expect(await strip({ phase: 'paused' }), 'paused').to.equal(true);
@@ -309,9 +309,15 @@ describe('states of a room', () => {
       one.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
     await room.updateComplete;
     expect(inside(room, '.frame.bare') === null, 'who uses the strip keeps it').to.equal(false);
-    expect(await strip({ canSeek: false }), 'nothing to go back to').to.equal(false);
     inside(room, '.head button')!.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
     await until(() => !inside(room, '.frame.bare'), 'What has the focus is out of sight.');
+  });
+
+  it('has the strip of a live show for who comes by keys and cannot tap', async () => {
+    const room = await stage(onAir());
+    inside(room, '.skip')!.focus();
+    await until(() => player(room).getAttribute('controls') === 'slim', 'No way leads to pause.');
+    expect(inside(room, '.frame.bare') === null).to.equal(true);
   });
 
   it('is products and chat where the back end has no stream', async () => {

@@ -26,7 +26,6 @@ export class TestPlayer extends HTMLElement implements PlayerElement {
   hasPicture = false;
   retryAt: number | null = null;
   muted = true;
-  canSeek = false;
   isBehind = false;
   retries = 0;
   calls: string[] = [];
@@ -36,7 +35,7 @@ export class TestPlayer extends HTMLElement implements PlayerElement {
     return this.getAttribute('orientation') === 'landscape' ? 'landscape' : 'portrait';
   }
 
-  say(change: Partial<Pick<TestPlayer, 'phase' | 'hasPicture' | 'retryAt' | 'canSeek' | 'isBehind'>>): void {
+  say(change: Partial<Pick<TestPlayer, 'phase' | 'hasPicture' | 'retryAt' | 'isBehind'>>): void {
     Object.assign(this, change);
     this.dispatchEvent(new Event('vitrine-player-change'));
   }

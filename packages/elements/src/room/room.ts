@@ -239,8 +239,11 @@ export class VitrineRoom extends VitrineElement {
   }
 
   // (What is tapped away is neither the player's own controls nor what a tap beside everything gives the focus to.)
-  readonly #uncover = ({ target, currentTarget }: Event): void => {
+  readonly #uncover = (event: Event): void => {
+    const { target, currentTarget } = event;
     const { chrome, watch } = this.#model;
+    // (A field is focus-visible under a finger too.)
+    if ((event.composedPath()[0] as Element).matches('button:focus-visible')) this.#model.set({ isKeyed: true });
     if (chrome.isBare && target !== watch.player && target !== currentTarget) this.#model.set({ isBare: false });
   };
 
