@@ -119,5 +119,6 @@ export function header(view: View): TemplateResult {
     </div>
     ${hostCapsule(view)}
     <div class="facts">${pill(view)} ${chips(view)}</div>
+    <vitrine-closing></vitrine-closing>
   </header>`;
 }

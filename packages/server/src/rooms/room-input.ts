@@ -30,6 +30,7 @@ export const streamFields = {
   trailer: v.optional(httpUrl),
   startsAt: v.optional(time),
   startedAt: v.optional(time),
+  endsAt: v.optional(time),
   graceUntil: v.optional(time),
   encoderOffset: v.optional(span),
   latency: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(86_400_000))),

@@ -38,6 +38,8 @@ export interface StreamInfo {
   readonly startsAt?: EpochMs;
   /** The first moment of the show: clocks and chapters count from here. */
   readonly startedAt?: ProgramTime;
+  /** When a live show is going to end: viewers are told in the ten minutes before. */
+  readonly endsAt?: EpochMs;
   /** Until when an interrupted show is expected back. */
   readonly graceUntil?: EpochMs;
   /** Encoder's clock minus the back end's clock, in ms; absent when the back end cannot tell. */

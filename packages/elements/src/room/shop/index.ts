@@ -3,6 +3,7 @@
 import '../../carousel/index.js';
 import '../../cart/index.js';
 import '../../checkout/index.js';
+import '../../closing/index.js';
 import '../../product/index.js';
 import '../../reactions/index.js';
 import '../../shared/sheet.define.js';
