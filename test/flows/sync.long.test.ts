@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Twenty pins at random moments, for viewers at the live edge, some seconds behind, far back, and leaping about: each
-// appears with the frame it belongs to, over the loop's discontinuity too.
+// Twenty pins at random moments, for viewers at the live edge, some seconds behind, far back, leaping about, and in a
+// recording: each appears with the frame it belongs to, over the loop's discontinuity too.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -124,9 +124,32 @@ function twentyPins(set: string, channel: () => ChannelOptions): void {
       judge('leaping', met(await sightings(leaping.page)), pins / 2);
     });
 
+    it('meet in a recording of the show, from its start to its end', async () => {
+      await enter(1);
+      const [witness] = viewers as [Visitor];
+      const from = await inRoom(witness.page, (room) => Math.floor(room.liveEdge()));
+      await pinTwenty(() => Promise.resolve());
+      const to = await inRoom(witness.page, (room) => Math.ceil(room.liveEdge()) + 2000);
+      await untilRoom(witness.page, (room, then) => room.liveEdge() > then, to);
+      const live = await inRoom(witness.page, (room) => room.store.state.stream.info?.sources[0]?.url ?? '');
+      const url = live.replace(/\/live\/.*/, `/vod/landscape/master.m3u8?from=${from}&to=${to}`);
+      await host.changeStream({ phase: 'replay', sources: [{ url, orientation: 'landscape' }] });
+
+      const viewer = await stage.visit();
+      viewers = [witness, viewer];
+      await untilLive(viewer.page);
+      await untilRoom(viewer.page, (room, count) => room.store.state.catalog.shown.length >= count, pins);
+      await inRoom(viewer.page, (room, start) => room.request('player:seek', { to: start }), from);
+      await untilRoom(viewer.page, (room, start) => room.playhead.now().programTime < start + 1000, from);
+      await watchPins(viewer.page);
+      await untilSeen(viewer.page, pins - 1, to - from + 60_000);
+      // (The first of them may have come before anybody looked.)
+      judge('recording', met(await sightings(viewer.page)), pins - 1);
+    });
+
     /** Waits until so many pins have been told, however the picture came to them. */
-    async function untilSeen(page: Page, count: number): Promise<void> {
-      const end = Date.now() + 60_000;
+    async function untilSeen(page: Page, count: number, patience = 60_000): Promise<void> {
+      const end = Date.now() + patience;
       for (;;) {
         const told = new Set((await sightings(page)).map(({ at }) => at)).size;
         if (told >= count) return;
