@@ -235,10 +235,14 @@ test('the stream’s state changes live, for owner and host', async (t) => {
   assert.equal((await patch(host, { phase: 'paused' })).status, 200);
   assert.equal((await viewer.control('stream')).info.phase, 'paused');
   assert.equal((await viewer.control('stream')).info.title, 'First picking: Dancong');
-  assert.equal((await patch(ownerToken, { phase: 'live', title: 'Second picking' })).status, 200);
+  const endsAt = Date.now() + 300_000;
+  assert.equal((await patch(ownerToken, { phase: 'live', title: 'Second picking', endsAt })).status, 200);
   await viewer.until(() =>
-    viewer.controls.some((item) => item.op === 'stream' && item.info.title === 'Second picking'),
+    viewer.controls.some(
+      (item) => item.op === 'stream' && item.info.title === 'Second picking' && item.info.endsAt === endsAt,
+    ),
   );
+  assert.equal((await patch(host, { endsAt: 'soon' })).body.field, 'endsAt');
   assert.equal((await patch(moderator, { phase: 'ended' })).body.code, 'FORBIDDEN');
   assert.equal((await patch('wrong secret', { phase: 'ended' })).body.code, 'AUTH_REQUIRED');
   assert.equal((await patch('wrongsecret', { phase: 'ended' })).body.code, 'TOKEN_INVALID');
