@@ -2,6 +2,7 @@
 
 /** Median and quartiles of a list of figures. */
 export function quartiles(values: readonly number[]): { low: number; median: number; high: number } {
+  if (values.length === 0) throw new Error('Nothing was measured.');
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number): number => {
     const place = (sorted.length - 1) * share;

@@ -10,10 +10,11 @@ export interface Goal {
   readonly isMet: boolean;
 }
 
+/** @param told how a figure is told; as it is told it is judged */
 export const goal = (what: string, value: number, most: number, told = (figure: number) => String(figure)): Goal => ({
   what: `${what} at most ${told(most)}`,
   figure: told(value),
-  isMet: value <= most,
+  isMet: Number.parseFloat(told(value)) <= most,
 });
 
 /** Says which goals were missed, and by what figure. */

@@ -27,9 +27,9 @@ export async function seatScript(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** How far behind its capture each frame was that was read since a moment, in ms. */
-export function latencies(channel: Channel, { stamps }: Seen, since: number): number[] {
+/** How far behind its capture each frame was that was read between two moments, in ms. */
+export function latencies(channel: Channel, { stamps }: Seen, since: number, until = Infinity): number[] {
   return stamps
-    .filter(([at]) => at > since)
+    .filter(([at]) => since < at && at < until)
     .map(([at, frame]) => ((channel.frameAt(at) - frame + framesInLoop) % framesInLoop) * frameMs);
 }

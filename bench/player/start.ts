@@ -79,9 +79,6 @@ export async function measure(
   }
 }
 
-/** As it is told: two decimals. */
-const round = (ratio: number): number => Math.round(ratio * 100) / 100;
-
 /** Measures how soon each shows its first frame. */
 export async function firstFrame({ browser, url }: Bench): Promise<string> {
   const rows: string[][] = [];
@@ -118,8 +115,8 @@ export async function firstFrame({ browser, url }: Bench): Promise<string> {
           const where = `${networkName}, ${streamName}`;
           const told = (ratio: number): string => `${ratio.toFixed(2)}×`;
           reached.push(
-            goal(`${where}, of the time of bare hls.js`, round(median / base), network ? 0.6 : 0.75, told),
-            goal(`${where}, of bare hls.js at the lowest rendition`, round(median / lowest), 0.9, told),
+            goal(`${where}, of the time of bare hls.js`, median / base, network ? 0.6 : 0.75, told),
+            goal(`${where}, of bare hls.js at the lowest rendition`, median / lowest, 0.9, told),
             goal(`${where}, ms of long tasks before`, Math.round(long), 0),
           );
         }

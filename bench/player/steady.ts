@@ -30,7 +30,7 @@ interface Watch {
 async function judge(page: Page, channel: Bench['channel'], begun: number): Promise<Watch> {
   const seen: Seen = await page.evaluate(() => globalThis.seen);
   const end = begun + seconds * 1000;
-  const behind = latencies(channel, seen, begun).sort((a, b) => a - b);
+  const behind = latencies(channel, seen, begun, end).sort((a, b) => a - b);
   const moments = [begun, ...seen.frames.filter((at) => begun < at && at < end), end];
   const gaps = moments.slice(1).map((at, index) => at - (moments[index] as number));
   return {

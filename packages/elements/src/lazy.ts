@@ -7,7 +7,7 @@ const catchUp = (): Promise<unknown> => import('./catch-up/index.js');
 /** Elements that come after a show's first picture or that few pages have, by tag: each is a file of its own. */
 const later: Readonly<Record<string, () => Promise<unknown>>> = {
   ...Object.fromEntries(
-    ['carousel', 'cart', 'checkout', 'product', 'reactions'].map((name) => [`vitrine-${name}`, shop]),
+    ['carousel', 'cart', 'checkout', 'product', 'reactions', 'closing'].map((name) => [`vitrine-${name}`, shop]),
   ),
   'vitrine-catch-up': catchUp,
   'vitrine-catch-up-chip': catchUp,

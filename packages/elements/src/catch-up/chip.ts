@@ -30,6 +30,8 @@ export class VitrineCatchUpChip extends StoryElement {
   /** Is there only while it has something to say in words: something else leads to the list. */
   @property({ type: Boolean }) brief = false;
 
+  protected override readonly showsReach = false;
+
   protected override get needsStory(): boolean {
     return this.offer && !settled.has(this.#show);
   }
@@ -43,7 +45,7 @@ export class VitrineCatchUpChip extends StoryElement {
     const isOffered = this.needsStory && !isBehind && this.entries.some((one) => this.isMissed(one));
     const label = isBehind ? text.backToLive : isOffered ? text.catchMeUp : null;
     // (What has the focus would take it along.)
-    const isIdle = this.brief && label === null && !this.matches(':focus-within');
+    const isIdle = this.brief && label === null && this.shadowRoot?.activeElement === null;
     this.toggleState('absent', this.state === null || isIdle);
     const name = this.isReplay ? text.chapters : text.soFar;
     return html`<div class="chip over-video" part="chip" @focusout=${() => this.requestUpdate()}>

@@ -14,6 +14,9 @@ export abstract class StoryElement extends VitrineElement {
   /** How it stands with what was shown before the room was entered; null before it was asked for. */
   protected story: 'asking' | 'told' | 'failed' | null = null;
 
+  /** Whether what is drawn depends on each second that can be shown, and not only on whether the viewer is behind. */
+  protected readonly showsReach: boolean = true;
+
   /** Whether what was shown before is needed. */
   protected abstract get needsStory(): boolean;
 
@@ -66,8 +69,9 @@ export abstract class StoryElement extends VitrineElement {
   protected async look(room: Room): Promise<void> {
     const reach = room.bus.isAnswered('player:reach') ? await room.request('player:reach', {}) : null;
     if (room !== this.rooms.current) return;
+    const isMoved = this.showsReach || reach?.isBehind !== this.reach?.isBehind;
     this.reach = reach;
-    this.requestUpdate();
+    if (isMoved) this.requestUpdate();
   }
 
   /** Asks the back end what was shown before. */

@@ -9,8 +9,9 @@ export const closingStyles = css`
     justify-self: start;
     vertical-align: middle;
   }
+  /* it takes no place, and what it says aloud is listened to all the same */
   :host(:is(:state(absent), :--absent)) {
-    display: none;
+    position: absolute;
   }
   .chip {
     display: flex;

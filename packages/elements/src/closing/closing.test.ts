@@ -37,7 +37,7 @@ describe('vitrine-closing', () => {
     const time = holdTime();
     const { element } = await stage(10.5);
     expect(chip(element)).to.equal(null);
-    expect(element.checkVisibility()).to.equal(false);
+    expect(element.getBoundingClientRect().height, 'it takes a place').to.equal(0);
     await time.pass(31_000);
     expect(chip(element)).to.equal('Closing in 10 min');
     await time.pass(60_000);
@@ -50,11 +50,31 @@ describe('vitrine-closing', () => {
     expect(said(element)).to.equal('The show closes in 7 minutes.');
     await time.pass(61_000);
     expect(chip(element)).to.equal('Closing in 6 min');
-    expect(said(element)).to.equal('The show closes in 7 minutes.');
+    expect(said(element), 'it is not so any more').to.equal('');
     await time.pass(60_000);
     expect(said(element)).to.equal('The show closes in 5 minutes.');
     await time.pass(4 * 60_000);
     expect(said(element)).to.equal('The show closes in a minute.');
+  });
+
+  it('is said anew where the end is put off', async () => {
+    const { element, turn } = await stage(2);
+    await until(() => said(element) === 'The show closes in 2 minutes.');
+    turn({ endsAt: Date.now() + 4 * 60_000 });
+    await until(() => said(element) === 'The show closes in 4 minutes.', 'It keeps to itself that it goes on longer.');
+    turn({ endsAt: Date.now() + 9 * 60_000 });
+    await until(() => said(element) === 'The show closes in 9 minutes.');
+  });
+
+  it('is said where a step was passed while nobody looked', async () => {
+    const time = holdTime();
+    const { element } = await stage(7);
+    const { parentNode } = element;
+    // As on a page that is hidden it does not tick meanwhile.
+    element.remove();
+    await time.pass(3 * 60_000);
+    parentNode?.append(element);
+    await until(() => said(element) === 'The show closes in 4 minutes.', 'It waits for the next step.');
   });
 
   it('goes when the time has passed and the show goes on, and comes back with another', async () => {

@@ -117,6 +117,8 @@ export class VitrinePlayer extends Playable {
     this.toggleState('playing', phase === 'playing');
     this.toggleState('failed', phase === 'failed');
     this.toggleState('reconnecting', drawing?.hasNews ?? false);
+    // The menu goes with the controls it belongs to.
+    if (this.controls === 'none') panel.isMenuOpen = false;
     this.toggleState('menu', panel.isMenuOpen);
     const stage = [
       'stage',

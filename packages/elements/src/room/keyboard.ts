@@ -13,10 +13,12 @@ export function fullscreen(event: Event, room: HTMLElement): void {
 }
 
 /** What keys do while the focus is in the room, and nobody in it has used them. */
-export function pressed(event: KeyboardEvent, room: HTMLElement, { view, dialog, actions }: RoomModel): void {
+export function pressed(event: KeyboardEvent, room: HTMLElement, model: RoomModel): void {
+  const { view, dialog, actions } = model;
   if (event.defaultPrevented || !view) return;
   dialog.keepFocus(event);
   const { key } = event;
+  if (key === 'Tab') model.set({ isKeyed: true });
   const [target] = event.composedPath() as HTMLElement[];
   if (key === 'Escape') {
     // One layer at a time; the page behind the room does not hear of it.

@@ -242,8 +242,8 @@ export class VitrineRoom extends VitrineElement {
   readonly #uncover = (event: Event): void => {
     const { target, currentTarget } = event;
     const { chrome, watch } = this.#model;
-    // (A field is focus-visible under a finger too.)
-    if ((event.composedPath()[0] as Element).matches('button:focus-visible')) this.#model.set({ isKeyed: true });
+    // (Only keys lead there.)
+    if ((event.composedPath()[0] as Element).matches('.skip')) this.#model.set({ isKeyed: true });
     if (chrome.isBare && target !== watch.player && target !== currentTarget) this.#model.set({ isBare: false });
   };
 

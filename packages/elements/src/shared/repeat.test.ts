@@ -34,5 +34,15 @@ describe('repeat', () => {
     show([3, 9, 1]);
     expect([...box.children].map((child) => child === one || child === three)).to.deep.equal([true, false, true]);
     expect(shown()).to.deep.equal(['3', '9', '1']);
+    for (const order of [
+      [1, 2, 3, 4],
+      [2, 4, 1, 3],
+      [4, 2, 1, 3, 9],
+      [9, 1, 7, 2],
+    ]) {
+      show(order);
+      expect(shown()).to.deep.equal(order.map(String));
+      expect(box.querySelectorAll('p').length).to.equal(order.length);
+    }
   });
 });

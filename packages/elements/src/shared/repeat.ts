@@ -11,14 +11,13 @@ interface Repeat extends Directive {
 
 const Base = getDirectiveClass(litRepeat([], String)) as unknown as new (info: PartInfo) => Repeat;
 
-const itemsOf = (part: ChildPart): readonly ChildPart[] => {
-  const value = getCommittedValue(part);
-  return Array.isArray(value) ? (value as ChildPart[]) : [];
-};
+/** (Before the first items there is something else, which has no end.) */
+const itemsOf = (part: ChildPart): readonly ChildPart[] => [getCommittedValue(part) as ChildPart | ChildPart[]].flat();
 
 /** Takes what lit-html 3.3.1 to 3.3.3 leave of each item that goes: the comment behind it (lit/lit#5298). */
 class TidyRepeat extends Base {
   override update(part: ChildPart, values: unknown[]): unknown {
+    // (These are copies: in the list itself what moves is crossed out meanwhile.)
     const before = itemsOf(part);
     const result = super.update(part, values);
     const kept = new Set(itemsOf(part));

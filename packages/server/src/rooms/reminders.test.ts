@@ -171,7 +171,7 @@ test('the wait for the next try counts from when it failed, however long that to
   assert.equal(calls, 2);
 });
 
-test('what never settles has failed after a minute: it is told to stop, and tried again', async (t) => {
+test('what never settles has failed after ten minutes: it is told to stop, and tried again', async (t) => {
   const clock = new ManualClock();
   const signals: AbortSignal[] = [];
   const server = await startServer(t, {
@@ -187,7 +187,7 @@ test('what never settles has failed after a minute: it is told to stop, and trie
   const { token } = await guest(server);
   await put(server, token);
   await turn(server, 'live');
-  clock.move(59_999);
+  clock.move(599_999);
   assert.equal(signals[0]?.aborted, false);
   clock.move(1);
   assert.equal((signals[0]?.reason as DOMException).name, 'TimeoutError');
@@ -199,7 +199,7 @@ test('what never settles has failed after a minute: it is told to stop, and trie
   assert.equal(signals.length, 2);
   assert.equal(await isSet(server, token), false);
   // (Who was told in time is not told to stop.)
-  clock.move(60_000);
+  clock.move(600_000);
   assert.equal(signals[1]?.aborted, false);
 });
 

@@ -26,7 +26,7 @@ export interface ReminderOptions {
   /**
    * Tells them, once the show is live. What it throws is logged; then, and when the process dies meanwhile, it is called
    * again after 5 s, 10 s and so on up to 10 minutes, while the show is live: somebody may hear of a show twice.
-   * @param signal aborts after a minute: what takes longer has failed
+   * @param signal aborts after ten minutes, or when the server closes: what takes longer has failed
    */
   send(show: RemindedShow, signal: AbortSignal): void | Promise<void>;
   /**
@@ -47,7 +47,7 @@ interface Row {
 const firstRetry = 5000;
 const mostRetry = 600_000;
 /** What never settles would keep everybody else in its room waiting. */
-const sendLimit = 60_000;
+const sendLimit = 600_000;
 
 /**
  * Who wants to be told that a show begins, as rows of `rooms.db`: forgotten once they were told or the show is over. A
@@ -163,9 +163,13 @@ export class Reminders {
       late.signal.addEventListener('abort', () => reject(late.signal.reason as Error)),
     );
     const stopClock = this.#clock.after(sendLimit, () =>
-      late.abort(new DOMException(`Nobody heard within ${sendLimit / 1000} s.`, 'TimeoutError')),
+      late.abort(new DOMException(`It took longer than ${sendLimit / 60_000} minutes.`, 'TimeoutError')),
     );
-    this.#sending.set(room, stopClock);
+    const stop = (): void => {
+      stopClock();
+      late.abort(new DOMException('The server closes.', 'AbortError'));
+    };
+    this.#sending.set(room, stop);
     try {
       const viewers = rows.map(({ viewer: id, name, guest }) => ({
         id,
@@ -176,8 +180,9 @@ export class Reminders {
       await Promise.race([options.send(show, late.signal), limit]);
       if (!this.#isStopped) this.#forget(rows);
     } catch (error) {
+      if (this.#isStopped) return;
       // (From now: it may have taken longer to fail than the wait that was written down.)
-      if (!this.#isStopped) this.#postpone(rows);
+      this.#postpone(rows);
       this.#failed(error, room);
     } finally {
       stopClock();

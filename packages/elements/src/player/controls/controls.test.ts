@@ -303,6 +303,19 @@ describe('the controls of vitrine-player', () => {
       button('live').click();
       await until(() => !player.isBehind);
     });
+
+    it('take an open menu along when the strip goes', async () => {
+      await begin({ controls: 'slim' }, 320, 568);
+      await until(() => find(player, '.slim .live'), 'The strip never came.');
+      button('settings').click();
+      await until(() => find(player, '.menu') && player.matches(':state(menu)'), 'There is no menu.');
+      player.controls = 'none';
+      await player.updateComplete;
+      expect(player.matches(':state(menu)'), 'its place is kept').to.equal(false);
+      player.controls = 'slim';
+      await until(() => find(player, '.slim .live'));
+      expect(find(player, '.menu') === null).to.equal(true);
+    });
   });
 
   it('stay out of the way after three seconds, but not under a finger or on a pause', async () => {

@@ -12,7 +12,7 @@ export const slimStyles = css`
     display: grid;
     grid-template-columns: 44px minmax(0, 1fr) fit-content(40%) 44px;
     align-items: end;
-    block-size: var(--_strip, calc(30px + 14px * var(--_scale)));
+    block-size: var(--_strip, calc(30px + 14px * var(--_scale) + var(--vitrine-safe-bottom, 0px)));
     padding: 0 4px var(--vitrine-safe-bottom, 0px);
     /* as dark as a room's scrim is where this begins */
     background: rgb(12 12 14 / 0.78);
@@ -34,8 +34,13 @@ export const slimStyles = css`
   .slim > .live {
     grid-area: 1 / 3;
     min-inline-size: 0;
-    overflow: clip;
-    text-overflow: ellipsis;
+    font-size: calc(12px * var(--_scale));
+    line-height: calc(14px * var(--_scale));
+    white-space: normal;
+    text-align: start;
+  }
+  .slim ~ .menu {
+    inset-block-end: calc(var(--_strip, 44px) + 4px);
   }
   .slim > [part~='settings'] {
     grid-area: 1 / 4;

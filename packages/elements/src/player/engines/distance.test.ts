@@ -13,7 +13,7 @@ describe('the distance behind the end of a live list', () => {
   beforeEach(() => {
     hls = { lowLatencyMode: true, latestLevelDetails: details, targetLatency: 1.6 };
     distance = new Distance(hls as Hls);
-    distance.settle(details);
+    distance.settle({ level: 0, details });
   });
 
   /** As hls.js does by itself. */
@@ -33,20 +33,21 @@ describe('the distance behind the end of a live list', () => {
     expect(hls.targetLatency).to.equal(1.6);
   });
 
-  it('begins nearer to the news of a list: each is asked for half a segment early, once', () => {
+  it('begins nearer to the news of a list: each is asked for half a segment early, once, wherever it comes from', () => {
     const plain = { live: true, holdBack: 0, targetduration: 2, requestScheduled: 9000, url: '/360p' } as LevelDetails;
-    distance.settle(plain);
+    distance.settle({ level: 1, details: plain });
     expect(plain.requestScheduled).to.equal(8000);
-    distance.settle(plain);
-    expect(plain.requestScheduled).to.equal(8000);
-    const other = { ...plain, url: '/720p' } as LevelDetails;
-    distance.settle(other);
+    const elsewhere = { ...plain, url: '/edge-2/360p' } as LevelDetails;
+    distance.settle({ level: 1, details: elsewhere });
+    expect(elsewhere.requestScheduled).to.equal(8000);
+    const other = { ...plain } as LevelDetails;
+    distance.settle({ level: 2, details: other });
     expect(other.requestScheduled).to.equal(7000);
   });
 
   it('leaves alone the pace of a list whose origin answers when it has news', () => {
     const held = { live: true, canBlockReload: true, targetduration: 2, requestScheduled: 9000 } as LevelDetails;
-    distance.settle(held);
+    distance.settle({ level: 1, details: held });
     expect(held.requestScheduled).to.equal(9000);
   });
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type Hls from 'hls.js';
-import type { LevelDetails } from 'hls.js';
+import type { LevelDetails, LevelUpdatedData } from 'hls.js';
 import { distanceBehind } from './opening.js';
 
 /** So many stalls within so many ms are more than bad luck. */
@@ -18,7 +18,8 @@ export class Distance {
   #target: number | null = null;
   /** When the last stalls at the tip of a low-latency stream were. */
   #stalls: readonly number[] = [];
-  #list = '';
+  /** Renditions whose list was asked for early. */
+  readonly #early = new Set<number>();
   #excusedUntil = 0;
 
   constructor(hls: Hls) {
@@ -30,12 +31,12 @@ export class Distance {
    * segment, and the picture is late by that. So each list is asked for half a segment early, once: it has news, and is
    * younger from then on, or it has not, and is asked again half a segment later (RFC 8216, 6.3.4) as before.
    */
-  settle(details: LevelDetails): void {
-    const { live, url, canBlockReload, targetduration } = details;
+  settle({ level, details }: Pick<LevelUpdatedData, 'level' | 'details'>): void {
+    const { live, canBlockReload, targetduration } = details;
     if (!live) return;
     // (The next time is set already: this is for the one after.)
-    if (url !== this.#list && !canBlockReload) details.requestScheduled -= 500 * targetduration;
-    this.#list = url;
+    if (!this.#early.has(level) && !canBlockReload) details.requestScheduled -= 500 * targetduration;
+    this.#early.add(level);
     if (this.#target !== null) return;
     this.#target = behindOf(details, this.#hls.lowLatencyMode);
     // Told before the first fragment is chosen, and only where the list itself says nothing.

@@ -157,7 +157,7 @@ export class HlsEngine implements Engine {
       const { details } = data;
       if (isRestarted(newest, data)) return listener.fault({ kind: 'restarted', reason: details.url });
       newest = data;
-      distance.settle(details);
+      distance.settle(data);
       if (!isReady) {
         listener.ready();
         // The first picture need not wait for the last of a segment: hls.js is told to take it in pieces, and only that

@@ -57,7 +57,7 @@ const playButton = (label: string, isNamed: boolean, play: () => void): Template
 function toControls(root: ShadowRoot): void {
   const stage = root.querySelector<HTMLElement>('.stage') as HTMLElement;
   stage.tabIndex = -1;
-  for (const one of [...root.querySelectorAll<HTMLElement>('.bar button'), stage]) {
+  for (const one of [...root.querySelectorAll<HTMLElement>('[part~=controls] button'), stage]) {
     one.focus({ preventScroll: true });
     if (root.activeElement === one) break;
   }
