@@ -3,7 +3,9 @@
 // pins. Run: node --conditions=vitrine-source --import tsx scripts/screenshots.ts (after npm run
 // build); names of pictures after it take those alone.
 import { mkdirSync } from 'node:fs';
+import type { StreamInfo } from '@vitrine/core';
 import type { Page } from 'playwright-core';
+import { enterAsHost } from '../test/flows/support/host.js';
 import { inRoom, untilRoom } from '../test/flows/support/room.js';
 import { desktop, openStage, phone } from '../test/flows/support/stage.js';
 
@@ -90,10 +92,66 @@ const pictures: readonly Picture[] = [
   { name: 'console-dark', path: null, viewport: desktop, dark: true, act: measureHealth },
 ];
 
+/** A state of the show, as somebody sees it who was there before. */
+interface State {
+  readonly name: string;
+  readonly viewport: { width: number; height: number };
+  /** What becomes of the show; by itself it goes on. */
+  readonly turn?: (url: string) => Partial<StreamInfo>;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+/** A time of the show that can be watched again, epoch ms. */
+const recorded = { from: Date.now(), to: Date.now() + 60_000 };
+
+const recording = (url: string): Partial<StreamInfo> => ({
+  phase: 'replay',
+  sources: (['landscape', 'portrait'] as const).map((orientation) => ({
+    url: `${url}/channel/vod/${orientation}/master.m3u8?from=${recorded.from}&to=${recorded.to}`,
+    orientation,
+  })),
+});
+
+const seek = (page: Page, to: number): Promise<unknown> =>
+  inRoom(page, (room, moment) => room.request('player:seek', { to: moment }), to);
+
+/** Half a minute before what is live: the show has been on for as long. */
+const goBack = async (page: Page): Promise<void> => {
+  await seek(page, (await inRoom(page, (room) => room.liveEdge())) - 30_000);
+  await page.locator('vitrine-player [part~="live"]:not([aria-disabled="true"])').first().waitFor({ state: 'visible' });
+};
+
+const watchAgain = async (page: Page): Promise<void> => {
+  await seek(page, recorded.from + 45_000);
+  await untilRoom(page, (room, from) => room.playhead.now().programTime > from, recorded.from + 45_000);
+  await page
+    .locator('video')
+    .first()
+    .hover({ position: { x: 180, y: 240 }, force: true });
+  await page.locator('vitrine-player [part~="controls"]').first().waitFor({ state: 'visible' });
+};
+
+const states: readonly State[] = [
+  { name: 'behind-phone', viewport: phone, act: goBack },
+  { name: 'replay-phone', viewport: phone, turn: recording, act: watchAgain },
+];
+
 const [, , ...wanted] = process.argv;
+const isWanted = ({ name }: { readonly name: string }): boolean => wanted.length === 0 || wanted.includes(name);
 const stage = await openStage({ audience: true });
-for (const { name, path, viewport, dark = false, act } of pictures) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+
+/** (A row on its way in is not there yet; the dot that breathes never ends.) */
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
+  console.log(`${folder}/${name}.png`);
+}
+
+for (const { name, path, viewport, dark = false, act } of pictures.filter(isWanted)) {
   const address = path ?? stage.site.server.hostLink('demo').url;
   const { page, context } = await stage.visit(address, { viewport, dark });
   await page.locator('vitrine-room').first().waitFor({ state: 'attached' });
@@ -114,14 +172,29 @@ for (const { name, path, viewport, dark = false, act } of pictures) {
     90_000,
   );
   await act?.(page);
-  // (A row on its way in is not there yet; the dot that breathes never ends.)
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  await take(page, name);
+  await context.close();
+}
+
+const host = await enterAsHost(stage.site);
+let sources: StreamInfo['sources'] | null = null;
+for (const { name, viewport, turn, act } of states.filter(isWanted)) {
+  if (sources) await host.changeStream({ phase: 'live', sources });
+  const { page, context } = await stage.visit('/', { viewport });
+  await untilPlayed(page, 1);
+  await untilRoom(
+    page,
+    (room, to) => room.store.state.chat.rows.length >= 8 && room.liveEdge() > to,
+    recorded.to + 5000,
+    90_000,
   );
-  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
-  console.log(`${folder}/${name}.png`);
+  sources ??= await inRoom(page, (room) => room.store.state.stream.info?.sources ?? []);
+  const change = turn?.(stage.site.url);
+  if (change) await host.changeStream(change);
+  await untilRoom(page, (room, phase) => room.store.state.stream.info?.phase === phase, change?.phase ?? 'live');
+  await act?.(page);
+  await untilRoom(page, (room) => room.store.state.catalog.status === 'ready');
+  await take(page, name);
   await context.close();
 }
 await stage.close();
