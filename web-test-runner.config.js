@@ -12,7 +12,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { fileURLToPath } from 'node:url';
 import { ensureTools } from './scripts/tools.mjs';
 import { startWebKitDriver } from './scripts/webkit-driver.mjs';
-import { serveBundles } from './scripts/wtr-bundles.mjs';
+import { reading, serveBundles } from './scripts/wtr-bundles.mjs';
 import { plainReporter } from './scripts/wtr-reporter.mjs';
 
 const engines = (process.env.VITRINE_ENGINES ?? 'chromium,firefox,webkit').split(',').map((name) => name.trim());
@@ -85,7 +85,7 @@ const selected = process.argv.includes('--group')
 export default {
   ...selected,
   rootDir: import.meta.dirname,
-  nodeResolve: { exportConditions: ['vitrine-source', 'development'] },
+  nodeResolve: { exportConditions: reading.conditions },
   browsers: engines.map((name) => launchers[name]()),
   staticLogging: true,
   concurrency: 1,
@@ -105,9 +105,9 @@ export default {
       ts: true,
       // Libraries are served as they are: transformed, with a source map inside, they are three times as long.
       loaders: { '.js': undefined },
-      target: 'es2022',
+      target: reading.target,
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
-      define: { 'process.env.NODE_ENV': '"test"', __VITRINE_VERSION__: '"0.0.0-test"' },
+      define: reading.define,
     }),
     stopWebKit,
   ],

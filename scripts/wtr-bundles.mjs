@@ -6,6 +6,13 @@ import { build } from 'esbuild';
 import { relative } from 'node:path';
 import { root } from './sources.mjs';
 
+/** How sources are read, bundled or one by one. */
+export const reading = {
+  target: 'es2022',
+  conditions: ['vitrine-source', 'development'],
+  define: { 'process.env.NODE_ENV': '"test"', __VITRINE_VERSION__: '"0.0.0-test"' },
+};
+
 /** Where the server has a file. */
 const addressOf = (file) => `/${relative(root, file)}`;
 
@@ -38,12 +45,12 @@ async function bundle(path) {
     bundle: true,
     splitting: true,
     format: 'esm',
-    target: 'es2022',
+    target: reading.target,
     // As the server resolves what is not bundled.
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    conditions: ['vitrine-source', 'development', 'module'],
-    define: { 'process.env.NODE_ENV': '"test"', __VITRINE_VERSION__: '"0.0.0-test"' },
+    conditions: [...reading.conditions, 'module'],
+    define: reading.define,
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'silent',

@@ -65,7 +65,6 @@ const arabic: Strings<ConsoleWords> = {
   unpinned: 'أُلغي التثبيت',
   cannotPinSoldOut: 'نفدت الكمية، فلا يمكن تثبيته.',
   cannotPin: 'نظام هذا العرض لا يقبل التثبيت من لوحة التحكم.',
-  from: (price) => `من ${price}`,
   left: (count, shown) =>
     plural(count, 'ar', {
       one: 'بقيت قطعة واحدة',

@@ -55,7 +55,6 @@ export const english = {
   unpinned: 'Unpinned',
   cannotPinSoldOut: 'Sold out, so it cannot be pinned.',
   cannotPin: 'This show’s back end takes no pins from the console.',
-  from: (price: string) => `From ${price}`,
   left: (count: number, shown: string) => plural(count, 'en', { one: `${shown} left`, other: `${shown} left` }),
   noneLeft: 'none left',
   fewLeft: 'few left',

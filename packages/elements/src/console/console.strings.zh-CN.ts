@@ -45,7 +45,6 @@ const chinese: Strings<ConsoleWords> = {
   unpinned: '已取消讲解',
   cannotPinSoldOut: '已售罄，无法讲解。',
   cannotPin: '此直播间的后台不支持从控制台讲解商品。',
-  from: (price) => `${price} 起`,
   left: (_count, shown) => `剩 ${shown} 件`,
   noneLeft: '无库存',
   fewLeft: '库存不多',

@@ -8,6 +8,7 @@ import { icon } from '../shared/icon.js';
 import { messageCircleIcon, monitorIcon, shoppingBagIcon } from './icons.js';
 import { words, type Strings } from '../shared/localize.js';
 import { VitrineElement } from '../shared/vitrine-element.js';
+import { shopStrings } from '../shared/shop.strings.js';
 import { bar } from './bar.js';
 import { chatColumn } from './chat-column.js';
 import { ChatRules } from './chat-rules.js';
@@ -182,6 +183,7 @@ export class VitrineConsole extends VitrineElement {
     const hasRow = products.some(({ id }) => id === currentRow);
     return {
       words: this.#words,
+      shop: words('shop', shopStrings, locale, () => this.requestUpdate()),
       locale,
       room,
       state: now,

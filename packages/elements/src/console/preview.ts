@@ -13,11 +13,12 @@ function orientationOf({ state }: View): 'landscape' | 'portrait' {
   return offered.length === 0 || offered.includes('portrait') ? 'portrait' : 'landscape';
 }
 
-function pinnedCard({ pinned, words, locale }: View): TemplateResult | typeof nothing {
+function pinnedCard(view: View): TemplateResult | typeof nothing {
+  const { pinned, words } = view;
   if (!pinned) return nothing;
   const variant = leadVariant(pinned);
   const image = variant?.image ?? pinned.images[0]?.url;
-  const price = priceInWords(pinned, words, locale);
+  const price = priceInWords(view, pinned);
   return html`<div class="on-camera" part="pin">
     <span class="thumb"
       >${image ? html`<img src=${image} alt="" width="40" height="40" decoding="async" />` : icon(packageIcon, 20)}</span

@@ -78,7 +78,7 @@ export function row(
   const variant = leadVariant(product);
   const image = variant?.image ?? product.images[0]?.url;
   const isOn = onCamera(view) === product.id;
-  const price = priceInWords(product, words, locale);
+  const price = priceInWords(view, product);
   const stock = stockOf(product, words, locale);
   const air = airOf(view, product, isNext);
   return html`<li

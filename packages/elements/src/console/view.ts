@@ -2,6 +2,7 @@
 import type { Product, Room, RoomState } from '@vitrine/core';
 import type { Panel } from '../interactions/index.js';
 import type { Strings } from '../shared/localize.js';
+import type { ShopWords } from '../shared/refusal.js';
 import type { ChatRules } from './chat-rules.js';
 import type { ConsoleWords } from './console.strings.js';
 import type { Health } from './health.js';
@@ -13,6 +14,8 @@ export type Tab = 'show' | 'products' | 'chat';
 /** All that one rendering goes by. */
 export interface View {
   readonly words: Strings<ConsoleWords>;
+  /** What viewers read of goods. */
+  readonly shop: ShopWords;
   readonly locale: string;
   readonly room: Room;
   readonly state: Readonly<RoomState>;
