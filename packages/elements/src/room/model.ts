@@ -207,6 +207,7 @@ export class RoomModel {
     const show = showOf({ state, error, player, trouble, away });
     const panels = (this.room && this.#interactions.part?.panelsOf(this.room, locale, again, this.actions)) ?? [];
     const { tab, panel } = this.chrome;
+    const hasSlot = (name: string): boolean => [...children].some(({ slot }) => slot === name);
     const hasMargins = layout === 'theatre' && (player?.aspect ?? orientationOf(layout, info)) === 'portrait';
     const viewers = this.#viewers.of(state?.presence.viewers ?? null);
     return {
@@ -233,10 +234,7 @@ export class RoomModel {
       canShare: typeof navigator.share === 'function' || navigator.clipboard !== undefined,
       isClosable: closable || this.dialog.isOpen,
       isList: isListed(show) && isStage(layout),
-      hasStrip:
-        isStage(layout) &&
-        needsStrip(show, info, player, this.chrome) &&
-        ![...children].some(({ slot }) => slot === 'player'),
+      hasStrip: isStage(layout) && !hasSlot('player') && needsStrip(show, info, player, this.chrome),
       hasMargins,
       // What would stand in both places would be there twice.
       hasRail: layout === 'theatre' && !hasMargins && (state?.chat.status !== 'absent' || panels.length > 0),
@@ -249,7 +247,7 @@ export class RoomModel {
       openPanel: (isStage(layout) && panels.find(({ id }) => id === panel)) || null,
       isTrayOpen: this.chrome.isTrayOpen && isStage(layout),
       actions: this.actions,
-      hasSlot: (name) => [...children].some(({ slot }) => slot === name),
+      hasSlot,
     };
   }
 }

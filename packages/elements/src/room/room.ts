@@ -239,11 +239,10 @@ export class VitrineRoom extends VitrineElement {
   }
 
   // (What is tapped away is neither the player's own controls nor what a tap beside everything gives the focus to.)
-  readonly #uncover = (event: Event): void => {
-    const { target, currentTarget } = event;
+  readonly #uncover = ({ target, currentTarget }: Event): void => {
     const { chrome, watch } = this.#model;
     // (Only keys lead there.)
-    if ((event.composedPath()[0] as Element).matches('.skip')) this.#model.set({ isKeyed: true });
+    if ((target as Element).className === 'skip') this.#model.set({ isKeyed: true });
     if (chrome.isBare && target !== watch.player && target !== currentTarget) this.#model.set({ isBare: false });
   };
 
