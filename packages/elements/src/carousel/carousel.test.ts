@@ -3,7 +3,7 @@ import type { Room, StreamInfo } from '@vitrine/core';
 import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import { registerLanguage } from '../shared/localize.js';
-import { focused } from '../shared/sheet-focus.js';
+import { focused } from '../shared/focused.js';
 import {
   expectAccessible,
   feed,

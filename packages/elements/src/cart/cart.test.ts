@@ -3,7 +3,7 @@ import { VitrineError, type CartIssue, type Room } from '@vitrine/core';
 import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import { registerLanguage } from '../shared/localize.js';
-import { focused } from '../shared/sheet-focus.js';
+import { focused } from '../shared/focused.js';
 import { expectAccessible, holdTime, provide, testRoom, unmountAll, until } from '../shared/testing/index.js';
 import {
   dollars,

@@ -3,7 +3,7 @@ import { VitrineError, type CheckoutSession, type Handoff, type Room } from '@vi
 import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import { registerLanguage } from '../shared/localize.js';
-import { focused } from '../shared/sheet-focus.js';
+import { focused } from '../shared/focused.js';
 import { expectAccessible, holdTime, provide, unmountAll, until } from '../shared/testing/index.js';
 import { FakeCart, FakeCheckout, fullBag, openShop } from '../shared/testing/shop.fixture.js';
 import { VitrineCheckout } from './checkout.js';

@@ -39,6 +39,20 @@ export class LazyUpkeep {
     return this.now;
   }
 
+  /** Looks after what moves. Until the part is there, the clock of the media tells the moment, which stands between. */
+  keep({ engine, picture, video, programTime }: Playback): void {
+    if (this.now) {
+      if (engine) this.now.pace.keep(engine);
+    } else if (picture.isThere && !video.seeking && programTime !== null)
+      this.#publish({ programTime, source: 'media', rate: 0 });
+  }
+
+  /** There is nothing to show any more. */
+  clear(): void {
+    this.now?.clock.clear();
+    this.#publish(null);
+  }
+
   /** Requests do not get through, time and again. */
   async judge(ladder: Ladder, outage: Outage): Promise<void> {
     void (await this.fetch())?.faults.judge(ladder, outage);

@@ -109,7 +109,7 @@ export class Playback {
       this.edge.follows = true;
     }
     this.sources.offer(urls, this.picture.wantsPlay, isChosen);
-    if (urls.length === 0) this.#upkeep.now?.clock.clear();
+    if (urls.length === 0) this.#upkeep.clear();
   }
 
   setQuality(quality: Quality): void {
@@ -188,7 +188,7 @@ export class Playback {
   }
 
   #keep(): void {
-    if (this.engine) this.#upkeep.now?.pace.keep(this.engine);
+    this.#upkeep.keep(this);
     this.#options.changed();
   }
 

@@ -161,6 +161,16 @@ describe('vitrine-player', () => {
       expect(one.playhead.now().programTime).to.be.within(100_000, 101_500);
     });
 
+    it('tells it with the first picture: what shows at the frame must not show before, and go again', async () => {
+      const { room: one } = await room();
+      const player = await testPlayer(one);
+      const told = new Promise((resolve) => {
+        player.video.addEventListener('loadeddata', () => resolve(one.playhead.now()), { once: true });
+      });
+      await player.begin(100);
+      expect(await told).to.deep.equal({ programTime: 100_000, source: 'media' });
+    });
+
     it('takes its word back when it leaves', async () => {
       const { room: one } = await room();
       const player = await testPlayer(one);

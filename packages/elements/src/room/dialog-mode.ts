@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { LitElement, ReactiveController } from 'lit';
-import { focused, keepTabInside } from '../shared/sheet-focus.js';
+import { focused } from '../shared/focused.js';
+import { Later } from './later.js';
 
 /**
  * Shows a small room large: its frame goes to the browser's top layer and comes back, without being moved in the
@@ -11,6 +12,10 @@ export class DialogMode implements ReactiveController {
   readonly #changed: (isOpen: boolean) => void;
   #isOpen = false;
   #opener: HTMLElement | null = null;
+  readonly #tabStops = new Later(
+    () => import('../shared/tab-stops.js'),
+    () => undefined,
+  );
 
   constructor(host: LitElement, changed: (isOpen: boolean) => void) {
     this.#host = host;
@@ -63,11 +68,18 @@ export class DialogMode implements ReactiveController {
   }
 
   keepFocus(event: KeyboardEvent): void {
-    if (this.#isOpen && event.key === 'Tab' && !event.defaultPrevented) keepTabInside(event, this.#host);
+    if (!this.#isOpen || event.key !== 'Tab' || event.defaultPrevented) return;
+    this.#fetchTabStops();
+    this.#tabStops.part?.keepTabInside(event, this.#host);
+  }
+
+  #fetchTabStops(): void {
+    this.#tabStops.consider({ isNeeded: true, isQuiet: false });
   }
 
   #set(isOpen: boolean): void {
     this.#isOpen = isOpen;
+    if (isOpen) this.#fetchTabStops();
     this.#changed(isOpen);
   }
 }

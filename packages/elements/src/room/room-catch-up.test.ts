@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { composeAdapters, type Adapter, type PinEvent, type Room } from '@vitrine/core';
 import { expect } from 'chai';
-import { focused } from '../shared/sheet-focus.js';
+import { focused } from '../shared/focused.js';
 import { unmountAll, until } from '../shared/testing/index.js';
 import { live, onAir, playingRoom } from './room.fixture.js';
 import './index.js';

@@ -3,7 +3,7 @@ import type { Adapter, Room } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { controls } from '../shared/controls.js';
-import { focused } from '../shared/sheet-focus.js';
+import { focused } from '../shared/focused.js';
 import { TickerController } from '../shared/ticker.js';
 import { VitrineElement } from '../shared/vitrine-element.js';
 import { productList } from './goods.js';

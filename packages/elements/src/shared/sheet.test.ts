@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import './sheet.define.js';
 import type { VitrineSheet } from './sheet.js';
-import { focused, tabStops } from './sheet-focus.js';
+import { focused } from './focused.js';
+import { tabStops } from './tab-stops.js';
 import { expectAccessible, mount, unmountAll, until } from './testing/index.js';
 
 const room = (content: TemplateResult): TemplateResult =>

@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: MIT
-
-/** The element that has the focus, inside whatever shadow roots; null when it is the page itself. */
-export function focused(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement && active !== document.body ? active : null;
-}
+import { focused } from './focused.js';
 
 /** What Tab reaches in a piece of the page as it is composed: through shadow roots and slots, in order. */
 export function tabStops(root: Element): HTMLElement[] {
