@@ -30,6 +30,7 @@ export const streamFields = {
   trailer: v.optional(httpUrl),
   startsAt: v.optional(time),
   startedAt: v.optional(time),
+  isPrerecorded: v.optional(v.boolean()),
   endsAt: v.optional(time),
   graceUntil: v.optional(time),
   encoderOffset: v.optional(span),

@@ -127,14 +127,29 @@ export class CountRecords {
     );
   }
 
-  /** How many count for each option. @param until the last moment that counts */
-  counts(interaction: string, until: ProgramTime): Record<string, number> {
-    const rows = this.#database.all<{ option: string; count: number }>(
-      'SELECT option, count(*) AS count FROM counts WHERE interaction = ? AND at <= ? GROUP BY option',
+  /**
+   * How many counted for each option as time went by: what changed in each span of time, under its last moment.
+   * @param span ms
+   */
+  history(
+    interaction: string,
+    span: number,
+  ): { readonly at: ProgramTime; readonly counts: Readonly<Record<string, number>> }[] {
+    const rows = this.#database.all<{ option: string; at: ProgramTime; count: number; step: number }>(
+      `SELECT option, max(at) AS at, count(*) AS count, CAST(at / ? AS INTEGER) AS step FROM counts
+       WHERE interaction = ? GROUP BY step, option ORDER BY step`,
+      span,
       interaction,
-      until,
     );
-    return Object.fromEntries(rows.map(({ option, count }) => [option, count]));
+    const sums: Record<string, number> = {};
+    const steps = new Map<number, { at: ProgramTime; readonly counts: Record<string, number> }>();
+    for (const { option, at, count, step } of rows) {
+      const known = steps.get(step) ?? { at, counts: {} };
+      known.at = Math.max(known.at, at);
+      known.counts[option] = sums[option] = (sums[option] ?? 0) + count;
+      steps.set(step, known);
+    }
+    return [...steps.values()];
   }
 
   countOf(interaction: string, option: string): number {

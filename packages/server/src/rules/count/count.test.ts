@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ManualClock } from '../../clock.fixture.js';
 import { Client, newKey, startServer, temporaryFolder } from '../../server.fixture.js';
 import { Person } from '../interactions.fixture.js';
 
@@ -208,6 +209,37 @@ test('where there is one choice, another takes its place', async (t) => {
   assert.deepEqual(tally?.op === 'tally' && tally.counts, { b: 1 });
   const added = await tom.answer({ do: 'add', text: 'neither' });
   assert.deepEqual([added.body.code, added.body.field], ['BAD_INPUT', 'answer.do']);
+});
+
+test('counts are told as they were at moments of the show, for who sees it later', async (t) => {
+  const clock = new ManualClock();
+  const server = await startServer(t, { clock });
+  const priya = await Person.of(server);
+  const question = await priya.ask('Does it keep?');
+  const start = clock.now();
+  const vote = async (after: number): Promise<void> => {
+    clock.move(start + after - clock.now());
+    await (await Person.of(server)).vote(question);
+  };
+  const told = async (): Promise<(readonly [after: number, count: number | undefined])[]> =>
+    (await (await Person.of(server)).list()).items.flatMap((item) =>
+      item.op === 'tally' ? [[item.at - start, item.counts[question]] as const] : [],
+    );
+  for (const after of [10_000, 10_000, 25_000, 600_000]) await vote(after);
+  assert.deepEqual(await told(), [
+    [10_000, 2],
+    [25_000, 3],
+    [600_000, 4],
+  ]);
+  for (let minute = 11; minute <= 60; minute++) await vote(minute * 60_000);
+  const steps = await told();
+  assert.ok(steps.length > 20 && steps.length <= 31, `${steps.length} steps`);
+  assert.deepEqual(steps.at(-1), [3_600_000, 54]);
+  // Later than it was, never earlier: nobody sees a count before its moment.
+  for (const [after, count] of steps) {
+    const counted = after < 600_000 ? (after < 25_000 ? 2 : 3) : after / 60_000 - 6;
+    assert.equal(count, counted, `${count} after ${after} ms`);
+  }
 });
 
 test('everything is there after a start, and a viewer still counts once', async (t) => {

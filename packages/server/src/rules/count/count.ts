@@ -36,8 +36,9 @@ const mostOwn = 10;
 const mostOpen = 1000;
 /** A grapheme of a script with marks and joiners has up to so many bytes. */
 const bytesPerGrapheme = 15;
-/** No viewer is further behind the picture: a count older than this is known to all. */
-const lag: Ms = 60_000;
+/** Counts are told as they were at so many moments of the show at most, no closer to each other than live ones. */
+const mostSteps = 30;
+const closest: Ms = 1000;
 
 type Answer<D extends CountAnswer['do']> = Extract<v.InferOutput<typeof answer>, { do: D }>;
 
@@ -159,13 +160,12 @@ export class CountRule implements Rule {
       .entries(which)
       .filter((row) => mayRead(row, claims) && (isForStaff || !gone.has(row.id) || row.author === claims?.subject));
     const shown = new Set([...(interaction.settings.options ?? []), ...read.map(({ id: one }) => one)]);
-    const counts = (until: ProgramTime): Record<string, number> =>
-      Object.fromEntries(Object.entries(this.#records.counts(which, until)).filter(([option]) => shown.has(option)));
-    // What counted a minute ago, and what counts now: who is behind the picture sees the one until it gets there.
-    const tallies = [
-      { at, counts: counts(moment - lag) },
-      { at: moment, counts: counts(Number.MAX_SAFE_INTEGER) },
-    ].filter((one) => Object.keys(one.counts).length > 0);
+    // As they grew: a recording, and who is behind the picture, sees what counted then.
+    const span = Math.max(closest, Math.ceil((moment - at) / mostSteps));
+    const tallies = this.#records.history(which, span).flatMap(({ at: when, counts }) => {
+      const told = Object.entries(counts).filter(([option]) => shown.has(option));
+      return told.length > 0 ? [{ at: Math.max(at, when), counts: Object.fromEntries(told) }] : [];
+    });
     const items: WireInteractions['items'] = [
       ...read.map((row) => ({ op: 'entry' as const, id: which, entry: toEntry(row), at: row.at })),
       ...tallies.map((one) => ({ op: 'tally' as const, id: which, ...one })),
