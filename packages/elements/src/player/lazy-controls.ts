@@ -57,7 +57,7 @@ export class LazyControls implements ReactiveController {
   attach(video: HTMLVideoElement, signal: AbortSignal): void {
     const host = this.#host;
     video.textTracks.addEventListener('addtrack', () => void this.#fetchCaptions(video, signal), { signal });
-    video.addEventListener('click', (event) => this.#clicked(event), { signal });
+    video.addEventListener('click', (event) => this.#bar.module?.clicked(event, host, this), { signal });
     host.addEventListener('keydown', (event) => this.#key(event), { signal });
     document.addEventListener('fullscreenchange', () => host.requestUpdate(), { signal });
   }
@@ -85,12 +85,7 @@ export class LazyControls implements ReactiveController {
 
   async toggleMenu(): Promise<void> {
     this.isMenuOpen = !this.isMenuOpen;
-    const menu = await this.#menu.fetch();
-    if (menu) adopt(this.#host, menu.menuStyles);
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const target = this.isMenuOpen ? '.menu [aria-checked="true"]' : '[part~="settings"]';
-    this.#host.shadowRoot?.querySelector<HTMLElement>(target)?.focus();
+    await (await this.#menu.fetch())?.turned(this.#host, this.isMenuOpen);
   }
 
   async toggleFullscreen(video: HTMLVideoElement): Promise<void> {
@@ -116,22 +111,6 @@ export class LazyControls implements ReactiveController {
   #key(event: KeyboardEvent): void {
     if (this.#host.controls === 'none') return;
     if (this.#bar.module?.controlKey(event, this.#host, this.#drawn)) event.preventDefault();
-  }
-
-  #clicked(event: MouseEvent): void {
-    const host = this.#host;
-    if (this.#isSlim) {
-      // (A finger has no Escape.)
-      if (this.isMenuOpen) host.toggleMenu();
-      else if (host.paused) void host.play();
-    }
-    if (host.controls !== 'full') return;
-    if ((event as PointerEvent).pointerType === 'touch') {
-      // (The touch itself has just woken them.)
-      if (this.idle?.wasIdle) this.idle.wake();
-      else this.idle?.sleep();
-    } else if (host.paused) void host.play();
-    else host.pause();
   }
 
   async #fetchCaptions(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {

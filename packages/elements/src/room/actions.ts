@@ -110,20 +110,11 @@ export class RoomActions {
   };
 
   readonly share = async (): Promise<void> => {
-    const room = this.#host.room();
-    const title = room?.store.state.stream.info?.title ?? document.title;
-    const { href } = location;
-    const url = room
-      ? await import('../shared/moment.js').then((link) => link.momentLink(room, href)).catch(() => href)
-      : href;
-    try {
-      if (navigator.share) return await navigator.share({ url, title });
-      await navigator.clipboard.writeText(url);
-      this.#say((view) => view.words.linkCopied);
-    } catch (error) {
-      // The viewer changed their mind.
-      if (toVitrineError(error).code !== 'ABORTED') this.#say(({ words }) => words.failed);
-    }
+    const said = await import('./share.js').then(
+      (part) => part.share(this.#host.room()),
+      () => 'failed' as const,
+    );
+    if (said) this.#say(({ words }) => words[said]);
   };
 
   readonly retry = (): void => this.#host.reopen();

@@ -1,47 +1,7 @@
 // SPDX-License-Identifier: MIT
-import type { Subscribe } from '../../adapter/index.js';
 import type { Feature } from '../feature.js';
 import { listen } from '../slice.js';
-
-/** How many watch, and how many hearts were given so far. Counters, never single events. */
-export interface Audience {
-  readonly viewers: number;
-  readonly hearts?: number;
-}
-
-export interface PresencePort {
-  readonly subscribe: Subscribe<Audience>;
-  /** Gives hearts, many at once. Refused hearts are told by rejection and shown again as not given. */
-  react?(count: number, options: { readonly signal: AbortSignal }): Promise<void>;
-}
-
-export interface PresenceState {
-  /** `null` until the back end has told. */
-  readonly viewers: number | null;
-  readonly hearts: number | null;
-  readonly canReact: boolean;
-}
-
-declare module '../../adapter/adapter.js' {
-  interface Ports {
-    presence: PresencePort;
-  }
-}
-declare module '../../store/store.js' {
-  interface RoomState {
-    presence: PresenceState;
-  }
-}
-declare module '../../bus/events.js' {
-  interface Requests {
-    /** Gives one heart; taps are gathered and sent once a second. */
-    'presence:react': { detail: Record<never, never>; answer: void };
-  }
-  interface Facts {
-    /** Hearts that others and this viewer gave since the last telling. */
-    'presence:reacted': { readonly count: number; readonly own: boolean };
-  }
-}
+import { noPresence } from './presence.state.js';
 
 const gathering = 1000;
 
@@ -50,7 +10,7 @@ export const presenceFeature: Feature = {
   name: 'presence',
   setup(context) {
     const { bus, store, signal, report } = context;
-    store.set('presence', { viewers: null, hearts: null, canReact: false });
+    store.set('presence', noPresence);
     return ({ presence }) => {
       if (!presence) return;
       let waiting = 0;

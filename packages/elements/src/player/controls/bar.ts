@@ -20,6 +20,7 @@ export { barStyles } from './bar.styles.js';
 export { toggleFullscreen, togglePictureInPicture } from './fullscreen.js';
 export { Idle } from './idle.js';
 export { controlKey } from './keys.js';
+export { clicked } from './pointer.js';
 
 /** A bar narrower than this, in CSS px, has no place for its buttons. */
 const narrowest = 320;

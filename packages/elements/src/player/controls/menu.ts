@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { cached, formatNumber } from '../../shared/format.js';
 import { words } from '../../shared/localize.js';
+import { adopt } from '../adopt.js';
 import { captionGrounds, captionInks, captionSizes } from '../caption-style.js';
 import type { Captions } from '../captions.js';
 import { choice, group } from './choice.js';
@@ -9,7 +10,7 @@ import type { Controlled, MenuState } from './controlled.js';
 import { menuStrings, type MenuWords } from './menu.strings.js';
 import { qualities } from './qualities.js';
 
-export const menuStyles = css`
+const menuStyles = css`
   .menu {
     position: absolute;
     inset-inline-end: 12px;
@@ -60,6 +61,15 @@ export const menuStyles = css`
     background: rgb(255 255 255 / 0.1);
   }
 `;
+
+/** The menu was opened or closed: the focus follows. */
+export async function turned(host: ReactiveControllerHost & HTMLElement, isOpen: boolean): Promise<void> {
+  adopt(host, menuStyles);
+  host.requestUpdate();
+  await host.updateComplete;
+  const target = isOpen ? '.menu [aria-checked="true"]' : '[part~="settings"]';
+  host.shadowRoot?.querySelector<HTMLElement>(target)?.focus();
+}
 
 const speeds = [0.75, 1, 1.25, 1.5, 2];
 
