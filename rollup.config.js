@@ -13,6 +13,7 @@ import { dirname, join, relative } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import ts from 'typescript';
+import { hls, isHls, squeezeHls } from './scripts/hls.mjs';
 import { literals } from './scripts/literals.mjs';
 import { entriesOf, filesBelow, manifestOf, packageNames, root, sourcesOf, unpublished } from './scripts/sources.mjs';
 
@@ -218,31 +219,17 @@ const notices = {
   },
 };
 
-// hls.js brings minified builds of its own, as small as ours would be: minifying it again is two thirds of the time.
-const hls = {
-  name: 'hls',
-  resolveId: {
-    order: 'pre',
-    handler(source) {
-      if (source === 'hls.js') return join(root, 'node_modules/hls.js/dist/hls.min.mjs');
-      if (source === 'hls.js/light') return join(root, 'node_modules/hls.js/dist/hls.light.min.mjs');
-      return null;
-    },
-  },
-};
-
 const squeeze = terser({
   module: true,
   ecma: 2022,
-  compress: { passes: 2, keep_fargs: false },
+  compress: { passes: 4, keep_fargs: false },
   format: { comments: /^! Vitrine/ },
 });
 
 const minify = {
   name: 'minify',
   renderChunk(code, chunk, ...rest) {
-    if (chunk.moduleIds.length > 0 && chunk.moduleIds.every((id) => id.includes('/hls.js/dist/'))) return null;
-    return squeeze.renderChunk.call(this, code, chunk, ...rest);
+    return (isHls(chunk) ? squeezeHls : squeeze.renderChunk).call(this, code, chunk, ...rest);
   },
 };
 

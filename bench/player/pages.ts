@@ -11,6 +11,8 @@ export interface Contender {
   readonly body: string;
   /** Comes from the folder of the peers. */
   readonly isPeer?: boolean;
+  /** Comes as the CDN build has it. */
+  readonly isOurs?: boolean;
 }
 
 const bare = (options: string): string => `
@@ -35,6 +37,7 @@ export const own: readonly Contender[] = [
   },
   {
     name: '<vitrine-player>',
+    isOurs: true,
     module: `
 import '@vitrine/elements/player';
 const player = document.querySelector('vitrine-player');

@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import resolveModules from '@rollup/plugin-node-resolve';
 import { build, transform } from 'esbuild';
 import { rollup, type Plugin } from 'rollup';
+import { hls, isHls, squeezeHls } from '../../scripts/hls.mjs';
 import { installPeers, peersFolder } from './peers.js';
 import { contenders, pageOf, stylesheet, type Contender } from './pages.js';
 
@@ -35,11 +36,19 @@ const transpiled: Plugin = {
   },
 };
 
+/** The hls.js of the CDN build, which is what viewers of ours get. */
+const ownHls: Plugin = {
+  ...hls,
+  renderChunk(code, chunk, ...rest) {
+    return isHls(chunk) ? squeezeHls.call(this, code, chunk, ...rest) : null;
+  },
+};
+
 /**
  * A page by rollup, as Vite would bundle it. Each by itself: what two pages share would else be a file of its own, and a
  * round trip more for one of them.
  */
-async function bundle({ module }: Contender, name: string): Promise<[string, Buffer][]> {
+async function bundle({ module, isOurs = false }: Contender, name: string): Promise<[string, Buffer][]> {
   const page = {
     name: 'page',
     resolveId: (id: string) => (id === 'page' ? path.resolve('page.js') : null),
@@ -49,7 +58,12 @@ async function bundle({ module }: Contender, name: string): Promise<[string, Buf
   const built = await rollup({
     input: 'page',
     onwarn: () => undefined,
-    plugins: [page, transpiled, resolveModules({ exportConditions, extensions: ['.mjs', '.js', '.ts'] })],
+    plugins: [
+      page,
+      transpiled,
+      ...(isOurs ? [ownHls] : []),
+      resolveModules({ exportConditions, extensions: ['.mjs', '.js', '.ts'] }),
+    ],
   });
   const { output } = await built.generate({ format: 'es', entryFileNames: 'page.js' });
   await built.close();
