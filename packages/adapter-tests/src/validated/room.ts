@@ -21,6 +21,7 @@ export const streamInfo = v.object({
   trailer: v.exactOptional(url('media')),
   startsAt: v.exactOptional(moment),
   startedAt: v.exactOptional(moment),
+  isPrerecorded: v.exactOptional(v.boolean()),
   endsAt: v.exactOptional(moment),
   graceUntil: v.exactOptional(moment),
   encoderOffset: v.exactOptional(span),

@@ -48,7 +48,7 @@ export abstract class Playable extends VitrineElement implements Controlled {
 
   protected readonly playback: Playback = new Playback({
     video: this.video,
-    start: (options) => this.startEngine(options),
+    start: (options) => this.startEngine({ ...options, room: this.src === null ? this.rooms.current : null }),
     size: () => this.box.size,
     changed: () => this.changed(),
     leaving: () => this.scene.now?.backdrop.draw(),

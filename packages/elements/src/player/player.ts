@@ -80,11 +80,11 @@ export class VitrinePlayer extends Playable {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
     clearTimeout(this.#ending);
-    // (It may have been moved with its life still running.)
+    // First of all, its stream is asked for. (It may have been moved with its life still running.)
     if (!this.#life) this.#begin();
     else if (!this.paused) void this.playback.play();
+    super.connectedCallback();
     this.requestUpdate();
   }
 
@@ -101,6 +101,17 @@ export class VitrinePlayer extends Playable {
   protected override roomConnected(room: Room, signal: AbortSignal): void {
     if (this.autoplay && room.store.state.stream.status === 'loading') preloadEngine();
     this.lead.join(room, signal);
+  }
+
+  /** It is first drawn in a task of its own, so that the stream is asked for before, and no task is long. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.hasUpdated) return super.scheduleUpdate();
+    const { port1, port2 } = new MessageChannel();
+    port2.postMessage(null);
+    return new Promise((resolve) => (port1.onmessage = resolve)).then(() => {
+      port1.close();
+      super.scheduleUpdate();
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -166,6 +177,7 @@ export class VitrinePlayer extends Playable {
     this.panel.attach(video, signal);
     for (const name of ['volumechange', 'resize', 'loadeddata'])
       video.addEventListener(name, () => this.changed(true), { signal });
+    playback.setSources(this.sources);
   }
 
   /** Fetches what is needed now, and in an idle moment after the first picture what will be. */

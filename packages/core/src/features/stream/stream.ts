@@ -38,6 +38,11 @@ export interface StreamInfo {
   readonly startsAt?: EpochMs;
   /** The first moment of the show: clocks and chapters count from here. */
   readonly startedAt?: ProgramTime;
+  /**
+   * The sources are recordings that begin at `startedAt`, whatever dates they carry. While such a show is live everybody
+   * sees the same second of it: live from a recording.
+   */
+  readonly isPrerecorded?: boolean;
   /** When a live show is going to end: viewers are told in the ten minutes before. */
   readonly endsAt?: EpochMs;
   /** Until when an interrupted show is expected back. */

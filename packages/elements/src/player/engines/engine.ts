@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Ms, ProgramTime } from '@vitrine/core';
+import type { Ms, ProgramTime, Room } from '@vitrine/core';
 import type { Ladder } from './ladder.js';
 
 /** One quality of the picture. */
@@ -46,6 +46,8 @@ export interface EngineOptions {
   /** Whether to play at the tip of a low-latency stream. */
   readonly lowLatency: boolean;
   readonly quality: Quality;
+  /** Whose show it is; a stream by itself has none. */
+  readonly room?: Room | null;
   /** The box of the picture in device pixels: nothing larger is loaded. */
   readonly size: { readonly width: number; readonly height: number };
   readonly listener: EngineListener;

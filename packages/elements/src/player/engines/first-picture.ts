@@ -17,7 +17,7 @@ type Visit = (type: string, start: number, end: number) => void;
 const containers = new Set(['moov', 'trak', 'mdia', 'mvex', 'moof', 'traf']);
 
 /** Visits boxes in order, containers before what they hold; `start` is behind the box's header. */
-function visitBoxes(view: DataView, visit: Visit, from = 0, to = view.byteLength): void {
+export function visitBoxes(view: DataView, visit: Visit, from = 0, to = view.byteLength): void {
   let at = from;
   while (at + 8 <= to) {
     let size = view.getUint32(at);
@@ -35,9 +35,9 @@ function visitBoxes(view: DataView, visit: Visit, from = 0, to = view.byteLength
   }
 }
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-const long = (view: DataView, at: number): number => view.getUint32(at) * 2 ** 32 + view.getUint32(at + 4);
+export const long = (view: DataView, at: number): number => view.getUint32(at) * 2 ** 32 + view.getUint32(at + 4);
 
 /** The video track of an initialisation segment; null when it has none. */
 export function readVideoTrack(init: Uint8Array): VideoTrack | null {

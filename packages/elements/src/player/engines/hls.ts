@@ -71,7 +71,8 @@ export class HlsEngine implements Engine {
   }
 
   programTimeAt(mediaTime: number): ProgramTime | null {
-    return this.#time.programTimeAt(mediaTime);
+    const { began } = this.#source;
+    return this.#time.programTimeAt(mediaTime) ?? (began && began + mediaTime * 1000);
   }
 
   mediaTimeAt(programTime: ProgramTime): number | null {
@@ -128,6 +129,7 @@ export class HlsEngine implements Engine {
     const { ladder, listener, signal, url } = this.#options;
     try {
       const multivariant = await this.#prefetch.multivariant;
+      await this.#source.begun;
       for (;;) {
         const module = await (multivariant?.needsAll ? fullLibrary() : lightLibrary()).catch(() => null);
         if (signal.aborted) return;
@@ -182,9 +184,10 @@ export class HlsEngine implements Engine {
     video.addEventListener('waiting', () => this.#starved(), { signal });
     mendLostSeeks(video, signal);
     // More only when there is a picture: what comes after it would be in its way.
-    video.addEventListener('loadeddata', () => (hls.config.maxMaxBufferLength = longestBuffer), { once: true, signal });
-    const mediaSource = this.#source.take();
-    hls.attachMedia(mediaSource ? { media: video, mediaSource } : video);
+    const more = (): unknown => (hls.config.maxMaxBufferLength = longestBuffer);
+    if (video.readyState > 1) more();
+    else video.addEventListener('loadeddata', more, { once: true, signal });
+    hls.attachMedia(this.#source.take() ?? video);
     hls.loadSource(url);
   }
 

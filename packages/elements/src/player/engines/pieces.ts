@@ -18,8 +18,8 @@ function joined(chunks: readonly Bytes[], length: number): Bytes {
 
 /** A segment that is handed on while it is still coming: each of its fragments as soon as it is whole. */
 export class Pieces {
-  readonly #waiting: ArrayBuffer[] = [];
-  #next: ((piece: ArrayBuffer) => void) | null = null;
+  readonly #given: ArrayBuffer[] = [];
+  readonly #followers: ((piece: ArrayBuffer) => void)[] = [];
   /** Bytes that have come. */
   #length = 0;
   /** What has come of the next fragment. */
@@ -46,10 +46,10 @@ export class Pieces {
     this.#heldLength = 0;
   }
 
-  /** Hands over what is here, and what comes when it comes. */
+  /** Hands over what is here, and what comes when it comes; to each that asks, all of it. */
   follow(next: (piece: ArrayBuffer) => void): void {
-    this.#next = next;
-    for (const piece of this.#waiting.splice(0)) next(piece);
+    this.#followers.push(next);
+    this.#given.forEach(next);
   }
 
   #cut(): void {
@@ -77,7 +77,7 @@ export class Pieces {
 
   #give(piece: ArrayBuffer): void {
     if (piece.byteLength === 0) return;
-    if (this.#next) this.#next(piece);
-    else this.#waiting.push(piece);
+    this.#given.push(piece);
+    for (const follow of this.#followers) follow(piece);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
 import { distanceBehind, openingVariant } from './opening.js';
-import { firstChunks, readMediaList, readMultivariant } from './playlist.js';
+import { openingOf, readMediaList, readMultivariant } from './playlist.js';
 
 const base = 'https://media.example.test/show/master.m3u8';
 
@@ -53,6 +53,7 @@ describe('the lists of a stream', () => {
     ['subtitles', '#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="s",NAME="English",URI="en.m3u8"'],
     ['separate audio', '#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="English",URI="en.m3u8"'],
     ['closed captions', '#EXT-X-MEDIA:TYPE=CLOSED-CAPTIONS,GROUP-ID="c",NAME="English",INSTREAM-ID="CC1"'],
+    ['steering', '#EXT-X-CONTENT-STEERING:SERVER-URI="/steering"'],
     ['a key', '#EXT-X-SESSION-KEY:METHOD=SAMPLE-AES,URI="skd://key"'],
   ]) {
     it(`asks for the full engine where there are ${what}`, () => {
@@ -73,7 +74,7 @@ describe('the lists of a stream', () => {
   it('starts a plain live stream two segments before the end of its list', () => {
     const list = readMediaList(plain, base)!;
     expect(distanceBehind(list, true)).to.equal(4);
-    expect(firstChunks(list, true, 4)).to.deep.equal(['https://media.example.test/show/13.m4s']);
+    expect(openingOf(list, true, 4)?.urls).to.deep.equal(['https://media.example.test/show/13.m4s']);
     expect(list.init).to.equal('https://media.example.test/show/init.mp4');
   });
 
@@ -81,7 +82,7 @@ describe('the lists of a stream', () => {
     const list = readMediaList(lowLatency, base)!;
     expect(distanceBehind(list, true)).to.equal(1.6);
     // The end is at 6.5 s of the list, so 4.9 s: in the first half of segment 12, whose parts 0 and 2 are independent.
-    expect(firstChunks(list, true, 1.6).map((url) => url.split('/').at(-1))).to.deep.equal([
+    expect(openingOf(list, true, 1.6)?.urls.map((url) => url.split('/').at(-1))).to.deep.equal([
       '12.0.m4s',
       '12.1.m4s',
       '12.2.m4s',
@@ -93,13 +94,14 @@ describe('the lists of a stream', () => {
   it('leaves parts alone where low latency is not wanted', () => {
     const list = readMediaList(lowLatency, base)!;
     expect(distanceBehind(list, false)).to.equal(6);
-    expect(firstChunks(list, false, 6).map((url) => url.split('/').at(-1))).to.deep.equal(['10.m4s']);
+    expect(openingOf(list, false, 6)?.urls.map((url) => url.split('/').at(-1))).to.deep.equal(['10.m4s']);
   });
 
-  it('starts a recording at its beginning', () => {
+  it('starts a recording at its beginning, or where it is to begin', () => {
     const list = readMediaList(`${plain}#EXT-X-ENDLIST\n`, base)!;
     expect(list.isLive).to.equal(false);
-    expect(firstChunks(list, true, 4)).to.deep.equal(['https://media.example.test/show/10.m4s']);
+    expect(openingOf(list, true, Infinity)?.urls).to.deep.equal(['https://media.example.test/show/10.m4s']);
+    expect(openingOf(list, true, 4.1)?.urls).to.deep.equal(['https://media.example.test/show/12.m4s']);
   });
 
   it('does not guess where a list holds byte ranges, variables or keys', () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Just enough of RFC 8216 to know what a player will ask for first; hls.js reads the lists in full.
+import type { ProgramTime } from '@vitrine/core';
 
 export interface Variant {
   readonly url: string;
@@ -12,7 +13,7 @@ export interface Variant {
 
 export interface Multivariant {
   readonly variants: readonly Variant[];
-  /** Subtitles, separate audio, closed captions or keys: more than the light build of hls.js can do. */
+  /** Subtitles, separate audio, closed captions, keys or steering: more than the light build of hls.js can do. */
   readonly needsAll: boolean;
 }
 
@@ -30,7 +31,22 @@ export interface MediaList {
   readonly targetDuration: number;
   readonly init: string | null;
   /** Segments in order, each with the parts it is made of; the last may have no URL yet. */
-  readonly segments: readonly { readonly chunk: Chunk | null; readonly parts: readonly Chunk[] }[];
+  readonly segments: readonly {
+    readonly chunk: Chunk | null;
+    readonly parts: readonly Chunk[];
+    /** Program date-time of its beginning; not a number where none is told. */
+    readonly date: ProgramTime;
+  }[];
+}
+
+/** What to load first from a list. */
+export interface Opening {
+  /** In order. */
+  readonly urls: readonly string[];
+  /** Where the first of them begins, in seconds of the list. */
+  readonly at: number;
+  /** Its program date-time; not a number where none is told. */
+  readonly date: ProgramTime;
 }
 
 const attribute = (line: string, name: string): string =>
@@ -45,7 +61,7 @@ export function readMultivariant(text: string, base: string): Multivariant | nul
   let info = '';
   for (const line of lines(text)) {
     if (line.startsWith('#EXT-X-STREAM-INF')) info = line;
-    else if (line.startsWith('#EXT-X-SESSION-KEY')) needsAll = true;
+    else if (/^#EXT-X-(?:SESSION-KEY|CONTENT-STEERING)/.test(line)) needsAll = true;
     // Audio without a URI is inside the variants.
     else if (line.startsWith('#EXT-X-MEDIA:'))
       needsAll ||= attribute(line, 'TYPE') !== 'AUDIO' || line.includes('URI=');
@@ -64,15 +80,17 @@ export function readMediaList(text: string, base: string): MediaList | null {
   if (!text.includes('#EXTINF') || /#EXT-X-(?:BYTERANGE|DEFINE|START:|KEY:METHOD=(?!NONE))|BYTERANGE=/.test(text))
     return null;
   const url = (relative: string): string => new URL(relative, base).href;
-  const segments: { chunk: Chunk | null; parts: Chunk[] }[] = [];
+  const segments: { chunk: Chunk | null; parts: Chunk[]; date: ProgramTime }[] = [];
   let parts: Chunk[] = [];
   let duration = 0;
+  let date = NaN;
   let init: string | null = null;
   let control = '';
   let targetDuration = 0;
   for (const line of lines(text)) {
     const [, tag = '', value = ''] = /^#(EXT[^:]*):?(.*)/.exec(line) ?? [];
     if (tag === 'EXTINF') duration = Number.parseFloat(value);
+    else if (tag === 'EXT-X-PROGRAM-DATE-TIME') date = Date.parse(value);
     else if (tag === 'EXT-X-MAP') init = url(attribute(line, 'URI'));
     else if (tag === 'EXT-X-SERVER-CONTROL') control = line;
     else if (tag === 'EXT-X-TARGETDURATION') targetDuration = Number(value);
@@ -80,11 +98,12 @@ export function readMediaList(text: string, base: string): MediaList | null {
       const isIndependent = attribute(line, 'INDEPENDENT') === 'YES';
       parts.push({ url: url(attribute(line, 'URI')), duration: Number(attribute(line, 'DURATION')), isIndependent });
     } else if (!line.startsWith('#')) {
-      segments.push({ chunk: { url: url(line), duration, isIndependent: true }, parts });
+      segments.push({ chunk: { url: url(line), duration, isIndependent: true }, parts, date });
       parts = [];
+      date += duration * 1000;
     }
   }
-  if (parts.length > 0) segments.push({ chunk: null, parts });
+  if (parts.length > 0) segments.push({ chunk: null, parts, date });
   return {
     isLive: !text.includes('#EXT-X-ENDLIST'),
     holdBack: Number(attribute(control, 'HOLD-BACK')),
@@ -97,34 +116,37 @@ export function readMediaList(text: string, base: string): MediaList | null {
 
 const sum = (list: readonly Chunk[]): number => list.reduce((seconds, { duration }) => seconds + duration, 0);
 
-/** Seconds of media in a list. */
-export const lengthOf = ({ segments }: MediaList): number =>
-  segments.reduce((seconds, { chunk, parts }) => seconds + (chunk?.duration ?? sum(parts)), 0);
+/** Seconds of media in a list, or in the first of its segments. */
+export const lengthOf = ({ segments }: MediaList, count = segments.length): number =>
+  segments.slice(0, count).reduce((seconds, { chunk, parts }) => seconds + (chunk?.duration ?? sum(parts)), 0);
 
 /**
- * What hls.js will load first from a list, in order: the segment at the live position (with low latency its
- * independent part there and the parts after it), or the first segment of a recording.
+ * What hls.js will load first from a list: the segment at the live position (with low latency its independent part there
+ * and the parts after it), or the first segment where the list is shorter. Null where there is none.
+ * @param behind seconds before the end of the list
  */
-export function firstChunks(list: MediaList, lowLatency: boolean, behind: number): string[] {
-  const { segments, isLive } = list;
-  if (!isLive) return segments.slice(0, 1).flatMap(({ chunk }) => chunk?.url ?? []);
+export function openingOf(list: MediaList, lowLatency: boolean, behind: number): Opening | null {
+  const { segments } = list;
   const usesParts = lowLatency && list.partHoldBack > 0;
   let before = 0;
-  for (const segment of [...segments].reverse()) {
-    const { chunk, parts } = segment;
+  for (let index = segments.length - 1; index >= 0; index--) {
+    const { chunk, parts, date } = segments[index] as MediaList['segments'][number];
     if (!chunk && !usesParts) continue;
     before += chunk?.duration ?? sum(parts);
-    if (before < behind && segment !== segments[0]) continue;
-    if (!usesParts || parts.length === 0) return chunk ? [chunk.url] : [];
+    if (before < behind && index > 0) continue;
+    const at = lengthOf(list, index);
+    if (!usesParts || parts.length === 0) return chunk && { urls: [chunk.url], at, date };
     const into = before - behind;
     let start = 0;
     let from = 0;
-    parts.forEach(({ duration, isIndependent }, index) => {
-      if (isIndependent && start <= into) from = index;
+    parts.forEach(({ duration, isIndependent }, place) => {
+      if (isIndependent && start <= into) from = place;
       start += duration;
     });
-    const later = segments.slice(segments.indexOf(segment) + 1).flatMap((one) => one.parts);
-    return [...parts.slice(from), ...later].map((part) => part.url);
+    const earlier = sum(parts.slice(0, from));
+    const later = segments.slice(index + 1).flatMap((one) => one.parts);
+    const urls = [...parts.slice(from), ...later].map((part) => part.url);
+    return { urls, at: at + earlier, date: date + earlier * 1000 };
   }
-  return [];
+  return null;
 }

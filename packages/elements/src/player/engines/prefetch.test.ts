@@ -56,7 +56,7 @@ describe('what is fetched before the engine is there', () => {
     Object.assign(globalThis, { fetch, XMLHttpRequest });
   });
 
-  const begin = (list: string, media: string): Prefetch => {
+  const begin = (list: string, media: string, behindOf = Infinity): Prefetch => {
     answer = (url) => (url.endsWith('.m3u8') ? list : media);
     return new Prefetch({
       url: `${base}live.m3u8`,
@@ -64,7 +64,7 @@ describe('what is fetched before the engine is there', () => {
       signal: life.signal,
       lowLatency: true,
       choose: ([variant]) => variant!,
-      behind: ({ partHoldBack }) => partHoldBack,
+      behind: ({ isLive, partHoldBack }) => (isLive ? partHoldBack : behindOf),
     });
   };
 
@@ -105,5 +105,14 @@ describe('what is fetched before the engine is there', () => {
     segment?.pieces?.follow((piece) => heard.push(piece.byteLength));
     expect(((await segment?.reply)?.body as ArrayBuffer).byteLength).to.equal(5);
     expect(heard).to.deep.equal([5]);
+  });
+
+  it('is the middle of a recording where that is on', async () => {
+    const longer = recording.replace('#EXT-X-ENDLIST', '#EXTINF:2,\n2.m4s\n#EXTINF:2,\n3.m4s\n#EXT-X-ENDLIST');
+    const prefetch = begin(longer, 'media', 2.75);
+    await until(() => asked.length === 3);
+    expect(asked).to.deep.equal(['live.m3u8', 'init.mp4', '2.m4s']);
+    const list = await prefetch.take(`${base}live.m3u8`)?.reply;
+    expect(list?.body).to.contain('#EXT-X-START:TIME-OFFSET=3.250\n');
   });
 });

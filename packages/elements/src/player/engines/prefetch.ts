@@ -2,18 +2,19 @@
 import type { LoaderStats } from 'hls.js';
 import type { Ladder, RequestKind } from './ladder.js';
 import {
-  firstChunks,
   lengthOf,
+  openingOf,
   readMediaList,
   readMultivariant,
   type MediaList,
   type Multivariant,
+  type Opening,
   type Variant,
 } from './playlist.js';
 import { Pieces } from './pieces.js';
 import { newStats, request, type Reply } from './request.js';
 
-interface Fetched {
+export interface Fetched {
   readonly reply: Promise<Reply>;
   readonly stats: LoaderStats;
   /** Of media that can be shown before the last of it is here. */
@@ -27,8 +28,17 @@ export interface PrefetchOptions {
   readonly lowLatency: boolean;
   /** The variant to open with. */
   choose(variants: readonly Variant[]): Variant;
-  /** How far behind the end of the list to start, in seconds. */
+  /** How far behind the end of the list to start, in seconds; infinite where that is its beginning. */
   behind(list: MediaList): number;
+}
+
+/** The beginning of a stream, as it is fetched. */
+export interface FirstMedia extends Opening {
+  readonly init: string;
+  /** As the list of variants has them: RFC 6381. */
+  readonly codecs: string;
+  /** Where to begin, in seconds of the list. */
+  readonly start: number;
 }
 
 /** A list of a live stream that has lain here longer than this, in ms, is asked for anew. */
@@ -44,16 +54,25 @@ const lanes = 2;
 export class Prefetch {
   /** The first list; null when the source is a media list. */
   readonly multivariant: Promise<Multivariant | null>;
+  /** What the first picture is made of; null where only hls.js can know. */
+  readonly opening: Promise<FirstMedia | null>;
   /** The variant that was chosen, once the first list is here. */
   variant: Variant | null = null;
   readonly #options: PrefetchOptions;
   readonly #fetched = new Map<string, Fetched>();
   /** Media to ask for next, unless hls.js has come so far by itself. */
   #queue: string[] = [];
+  #opens: (media: FirstMedia | null) => void = () => undefined;
 
   constructor(options: PrefetchOptions) {
     this.#options = options;
+    this.opening = new Promise((resolve) => (this.#opens = resolve));
     this.multivariant = this.#begin();
+  }
+
+  /** An answer that is here or on its way, which stays here. */
+  peek(url: string): Fetched | undefined {
+    return this.#fetched.get(url);
   }
 
   /** An answer that is here or on its way; each is given away once. */
@@ -101,18 +120,25 @@ export class Prefetch {
   #media(reply: Reply): Reply {
     const text = String(reply.body);
     const list = readMediaList(text, reply.url);
-    if (!list) return reply;
+    if (!list) {
+      this.#opens(null);
+      return reply;
+    }
     const { behind, lowLatency } = this.#options;
     const distance = behind(list);
-    if (list.init) void this.#fetch(list.init, 'segment');
-    this.#queue = firstChunks(list, lowLatency, distance);
+    const { init } = list;
+    if (init) void this.#fetch(init, 'segment');
+    const opening = openingOf(list, lowLatency, distance);
+    this.#queue = [...(opening?.urls ?? [])];
     // (What has an initialisation is made of fragments, and parts are small enough.)
-    const isStreamed = list.init !== null && !(lowLatency && list.partHoldBack);
+    const isStreamed = init !== null && !(lowLatency && list.partHoldBack);
     for (let lane = 0; lane < lanes; lane++) void this.#follow(isStreamed);
-    if (!list.isLive) return reply;
+    const start = Math.max(0, lengthOf(list) - distance);
+    const codecs = this.variant?.codecs;
+    this.#opens(opening && init && codecs ? { ...opening, init, codecs, start } : null);
+    if (distance === Infinity) return reply;
     // hls.js would reckon from when it reads the list, which may be a part later, and leave what was fetched for it.
-    const start = Math.max(0, lengthOf(list) - distance).toFixed(3);
-    return { ...reply, body: text.replace('#EXTM3U', `#EXTM3U\n#EXT-X-START:TIME-OFFSET=${start}`) };
+    return { ...reply, body: text.replace('#EXTM3U', `#EXTM3U\n#EXT-X-START:TIME-OFFSET=${start.toFixed(3)}`) };
   }
 
   async #follow(isStreamed: boolean): Promise<void> {

@@ -3,9 +3,11 @@ import { EarlySource } from './early-source.js';
 import type { StartEngine } from './engine.js';
 import { lightLibrary } from './library.js';
 import { distanceBehind, openingVariant } from './opening.js';
+import { lengthOf } from './playlist.js';
 import { Prefetch } from './prefetch.js';
 
 const loadHls = (): Promise<typeof import('./hls.js')> => import('./hls.js');
+const loadPrerecorded = (): Promise<typeof import('./prerecorded.js')> => import('./prerecorded.js');
 const loadNative = (): Promise<typeof import('./native.js')> => import('./native.js');
 
 /** Whether this browser can be fed media by hand. */
@@ -34,7 +36,17 @@ export const startEngine: StartEngine = async (asked) => {
           () => asked,
         )
       : asked;
-  const { url, ladder, signal, lowLatency, video } = options;
+  const { url, ladder, signal, lowLatency, video, room } = options;
+  const insist = async <T>(load: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try {
+        return await load();
+      } catch {
+        await ladder.failed('master', url, 0, signal);
+      }
+    }
+  };
+  const show = room?.store.state.stream.info?.isPrerecorded ? (await insist(loadPrerecorded)).showIn(room) : null;
   const byHand = canFeedMedia();
   const prefetch = byHand
     ? new Prefetch({
@@ -43,17 +55,19 @@ export const startEngine: StartEngine = async (asked) => {
         signal,
         lowLatency,
         choose: (variants) => openingVariant(variants, options),
-        behind: (list) => distanceBehind(list, lowLatency),
+        behind: (list) => (list.isLive ? distanceBehind(list, lowLatency) : (show?.behind(lengthOf(list)) ?? Infinity)),
       })
     : null;
-  preloadEngine();
   const source = byHand ? new EarlySource(video, signal) : null;
-  for (;;) {
-    try {
-      if (!prefetch || !source) return new (await loadNative()).NativeEngine(options);
-      return new (await loadHls()).HlsEngine(options, prefetch, source);
-    } catch {
-      await ladder.failed('master', url, 0, signal);
-    }
-  }
+  if (prefetch && source?.media)
+    source.begun = import('./head-start.js').then(
+      (part) => part.takeHeadStart(source, prefetch, video),
+      () => undefined,
+    );
+  else preloadEngine();
+  const engine =
+    prefetch && source
+      ? new (await insist(loadHls)).HlsEngine(options, prefetch, source)
+      : new (await insist(loadNative)).NativeEngine(options);
+  return show?.play(engine, video) ?? engine;
 };
