@@ -222,7 +222,7 @@ const notices = {
 const squeeze = terser({
   module: true,
   ecma: 2022,
-  compress: { passes: 4, keep_fargs: false },
+  compress: { passes: 4, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
   format: { comments: /^! Vitrine/ },
 });
 

@@ -96,6 +96,7 @@ const pictures: readonly Picture[] = [
 interface State {
   readonly name: string;
   readonly viewport: { width: number; height: number };
+  readonly dark?: boolean;
   /** What becomes of the show; by itself it goes on. */
   readonly turn?: (url: string) => Partial<StreamInfo>;
   readonly act?: (page: Page) => Promise<void>;
@@ -131,9 +132,35 @@ const watchAgain = async (page: Page): Promise<void> => {
   await page.locator('vitrine-player [part~="controls"]').first().waitFor({ state: 'visible' });
 };
 
+const inMinutes = (count: number): number => Date.now() + count * 60_000;
+
 const states: readonly State[] = [
   { name: 'behind-phone', viewport: phone, act: goBack },
   { name: 'replay-phone', viewport: phone, turn: recording, act: watchAgain },
+  { name: 'replay-desktop', viewport: desktop, turn: recording, act: watchAgain },
+  { name: 'paused-phone', viewport: phone, turn: () => ({ phase: 'paused' }) },
+  {
+    name: 'interrupted-phone',
+    viewport: phone,
+    turn: () => ({ phase: 'interrupted', graceUntil: inMinutes(12) }),
+  },
+  {
+    name: 'interrupted-desktop-dark',
+    viewport: desktop,
+    dark: true,
+    turn: () => ({ phase: 'interrupted', graceUntil: inMinutes(12) }),
+  },
+  {
+    name: 'upcoming-phone',
+    viewport: phone,
+    turn: (url) => ({
+      phase: 'upcoming',
+      startsAt: inMinutes(95),
+      trailer: `${url}/channel/vod/portrait/master.m3u8?from=${recorded.from}&to=${recorded.from + 8000}`,
+    }),
+  },
+  { name: 'ended-phone', viewport: phone, turn: () => ({ phase: 'ended' }) },
+  { name: 'ended-desktop', viewport: desktop, turn: () => ({ phase: 'ended' }) },
 ];
 
 const [, , ...wanted] = process.argv;
@@ -178,9 +205,9 @@ for (const { name, path, viewport, dark = false, act } of pictures.filter(isWant
 
 const host = await enterAsHost(stage.site);
 let sources: StreamInfo['sources'] | null = null;
-for (const { name, viewport, turn, act } of states.filter(isWanted)) {
+for (const { name, viewport, dark = false, turn, act } of states.filter(isWanted)) {
   if (sources) await host.changeStream({ phase: 'live', sources });
-  const { page, context } = await stage.visit('/', { viewport });
+  const { page, context } = await stage.visit('/', { viewport, dark });
   await untilPlayed(page, 1);
   await untilRoom(
     page,

@@ -136,7 +136,7 @@ export async function firstFrame({ browser, url }: Bench): Promise<string> {
   return [
     '### Navigation to first frame',
     '',
-    `Medians of ${runs} runs (quartiles), ms, interleaved and shuffled, a fresh browser context each; the demo show at ${ladder}; scripts compressed with brotli, each page with a bundle of its own; of the others each as its makers' first example has it. The ratio is to bare \`<video>\` + hls.js full with its default settings. A player that opens at a lower rendition has less to fetch: the height it opened at is told.`,
+    `Medians of ${runs} runs (quartiles), ms, interleaved and shuffled, a fresh browser context each; the demo show at ${ladder}; scripts compressed with brotli, each page with a bundle of its own, that of \`<vitrine-player>\` with hls.js as the CDN build has it; of the others each as its makers' first example has it. The ratio is to bare \`<video>\` + hls.js full with its default settings. A player that opens at a lower rendition has less to fetch: the height it opened at is told.`,
     '',
     table(head, rows),
     '',

@@ -26,7 +26,8 @@ describe('a moment that is shared', () => {
     const momentOf = (): Promise<number> => inRoom(page, (room) => room.playhead.now().programTime);
     const moment = await momentOf();
     await page.locator('vitrine-room').getByRole('button', { name: 'Share' }).first().click();
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('vitrine-at='));
+    // (A predicate that answers by a promise would be taken for true.)
+    await untilRoom(page, async () => (await navigator.clipboard.readText()).includes('vitrine-at='));
     const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
     assert.equal(link.searchParams.get('vitrine-product'), product);
     const shared = Number(link.searchParams.get('vitrine-at'));

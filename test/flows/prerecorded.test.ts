@@ -54,8 +54,9 @@ describe('a recording that is shown as live', () => {
     };
     const early = await enter();
     const late = await enter();
+    // A second behind what is on: what the host does comes before its frame.
     for (const { page } of [early, late]) {
-      await untilRoom(page, (room) => Math.abs(room.liveEdge() - room.playhead.now().programTime) < 500);
+      await untilRoom(page, (room) => Math.abs(room.liveEdge() - 1000 - room.playhead.now().programTime) < 300);
     }
     await host.control({ op: 'pin', product });
     for (const { page } of [early, late])

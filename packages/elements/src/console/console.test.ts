@@ -34,7 +34,7 @@ describe('vitrine-console', () => {
     holdTime();
     const { element } = await start();
     expect(wordsOf(find(element, '[part=title]'))).to.equal('First picking: Dancong');
-    expect(wordsOf(find(element, '[part=viewers]'))).to.equal('12,431 12,431 viewers');
+    await until(() => wordsOf(find(element, '[part=viewers]')) === '12,431 12,431 viewers');
     expect(wordsOf(find(element, '[part=live-pill]'))).to.match(/42:1\d/);
   });
 

@@ -57,7 +57,10 @@ export class LazyControls implements ReactiveController {
   attach(video: HTMLVideoElement, signal: AbortSignal): void {
     const host = this.#host;
     video.textTracks.addEventListener('addtrack', () => void this.#fetchCaptions(video, signal), { signal });
-    video.addEventListener('click', (event) => this.#bar.module?.clicked(event, host, this), { signal });
+    // (It may be the first thing a viewer does.)
+    const clicked = async (event: MouseEvent): Promise<void> =>
+      host.controls === 'none' ? undefined : (await this.#fetchBar())?.clicked(event, host, this);
+    video.addEventListener('click', (event) => void clicked(event), { signal });
     host.addEventListener('keydown', (event) => this.#key(event), { signal });
     document.addEventListener('fullscreenchange', () => host.requestUpdate(), { signal });
   }
@@ -85,6 +88,7 @@ export class LazyControls implements ReactiveController {
 
   async toggleMenu(): Promise<void> {
     this.isMenuOpen = !this.isMenuOpen;
+    this.#host.requestUpdate();
     await (await this.#menu.fetch())?.turned(this.#host, this.isMenuOpen);
   }
 

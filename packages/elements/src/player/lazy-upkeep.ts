@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { PlayheadReading } from '@vitrine/core';
 import type { Attempt } from './attempt.js';
 import type { Engine, EngineFault } from './engines/engine.js';
 import type { Ladder, Outage } from './engines/ladder.js';
@@ -20,6 +21,7 @@ export class LazyUpkeep {
   readonly #publish: Publish;
   readonly #part = new Lazy(load);
   #life: AbortSignal | null = null;
+  #told: PlayheadReading | null = null;
 
   constructor(playback: Playback, publish: Publish) {
     this.#playback = playback;
@@ -44,13 +46,13 @@ export class LazyUpkeep {
     if (this.now) {
       if (engine) this.now.pace.keep(engine);
     } else if (picture.isThere && !video.seeking && programTime !== null)
-      this.#publish({ programTime, source: 'media', rate: 0 });
+      this.#publish((this.#told = { programTime, source: 'media', rate: 0 }));
   }
 
   /** There is nothing to show any more. */
   clear(): void {
     this.now?.clock.clear();
-    this.#publish(null);
+    if (this.#told) this.#publish((this.#told = null));
   }
 
   /** Requests do not get through, time and again. */

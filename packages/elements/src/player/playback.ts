@@ -55,7 +55,15 @@ export class Playback {
     this.sources = new Failover({
       options: () => {
         const { quality, remote } = this;
-        return { video, start: remote?.start ?? start, timing, size: size(), quality, lowLatency: quality !== 'saver' };
+        return {
+          video,
+          start: remote?.start ?? start,
+          timing,
+          size,
+          quality,
+          lowLatency: quality !== 'saver',
+          isResumed: this.#resumeAt !== null,
+        };
       },
       beginning: () => {
         // (A recording begins at its start.)

@@ -38,6 +38,12 @@ describe('vitrine-player', () => {
       expect(tall.engines.urls).to.deep.equal([portraitUrl]);
     });
 
+    it('opens no larger rendition than its box has pixels for, which it knows by then', async () => {
+      const player = await testPlayer(null, 960, 540, { src: landscapeUrl });
+      const { width, height } = player.engines.last.options.size();
+      expect([width, height]).to.deep.equal([960, 540].map((side) => side * Math.min(devicePixelRatio, 2)));
+    });
+
     it('changes the source when its box turns, and not when it only trembles', async () => {
       const time = holdTime();
       const player = await testPlayer((await room()).room, 390, 844);

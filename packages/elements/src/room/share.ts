@@ -9,8 +9,8 @@ import { momentLink } from '../shared/moment.js';
 export async function share(room: Room | null): Promise<'linkCopied' | 'failed' | null> {
   const title = room?.store.state.stream.info?.title ?? document.title;
   const { href } = location;
-  const url = room ? momentLink(room, href) : href;
   try {
+    const url = room ? momentLink(room, href) : href;
     if (navigator.share) {
       await navigator.share({ url, title });
       return null;

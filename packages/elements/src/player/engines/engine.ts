@@ -46,10 +46,12 @@ export interface EngineOptions {
   /** Whether to play at the tip of a low-latency stream. */
   readonly lowLatency: boolean;
   readonly quality: Quality;
+  /** It will be sent to another moment than where the stream begins: nothing is to be shown before. */
+  readonly isResumed?: boolean;
   /** Whose show it is; a stream by itself has none. */
   readonly room?: Room | null;
-  /** The box of the picture in device pixels: nothing larger is loaded. */
-  readonly size: { readonly width: number; readonly height: number };
+  /** The box of the picture in device pixels: nothing larger is loaded. It may not be known before the renditions are. */
+  size(): { readonly width: number; readonly height: number };
   readonly listener: EngineListener;
   /** Aborts when the engine is not wanted any more. */
   readonly signal: AbortSignal;
@@ -72,6 +74,8 @@ export interface Engine {
   readonly latency: Ms | null;
   /** How far behind the live position a viewer may fall before it is better to jump, in seconds. */
   readonly patience: number;
+  /** How far before it a viewer may get before it is better to jump, in seconds; absent where nobody can. */
+  readonly lead?: number;
   readonly renditions: readonly Rendition[];
   /** The moment of the show at a second of the video, exact to the frame where the stream says so, else null. */
   programTimeAt(mediaTime: number): ProgramTime | null;

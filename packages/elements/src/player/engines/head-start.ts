@@ -3,13 +3,19 @@
 // all the media of it. So it is appended here, just as hls.js would, and hls.js goes on in the same buffer.
 import type { SourceBufferTrack } from 'hls.js';
 import type { EarlySource } from './early-source.js';
+import type { EngineOptions } from './engine.js';
 import { firstPicture, long, readVideoTrack, viewOf, visitBoxes } from './first-picture.js';
 import type { Prefetch } from './prefetch.js';
+
+// (It comes with what needs it first.)
+export { streamed } from './streamed.js';
 
 /** Seconds by which media may begin behind where it should. */
 const tolerance = 0.2;
 /** Media further from what came before it, in seconds, belongs to another stretch of the show. */
 const stretch = 3;
+
+type Options = Pick<EngineOptions, 'video' | 'signal'>;
 
 /** How long hls.js waits for the first media, in ms: on a slow line it would have come by then. */
 const patience = 1500;
@@ -53,37 +59,39 @@ function beginningOf(media: Uint8Array, scales: ReadonlyMap<number, number>): nu
   return first;
 }
 
+const isSound = (codec: string): boolean => /^(mp4a|[ae]c-|opus|flac)/i.test(codec);
+
 /** hls.js names the codec of the sound first. */
-const inOrder = (codecs: string): string =>
-  codecs
-    .split(',')
-    .sort((one) => (one.startsWith('mp4a') ? -1 : 1))
-    .join(',');
+const inOrder = (codecs: string): string => {
+  const all = codecs.split(',').map((codec) => codec.trim());
+  return [...all.filter(isSound), ...all.filter((codec) => !isSound(codec))].join(',');
+};
 
 /**
  * Shows the beginning of a stream until hls.js takes the source. Where anything is out of the ordinary it leaves things
  * as they are, and where the browser takes offence hls.js gets a source of its own.
  * @returns resolves when the first media is in, or will not be, or takes long: when the line is free for hls.js
  */
-export function takeHeadStart(source: EarlySource, prefetch: Prefetch, video: HTMLVideoElement): Promise<void> {
+export function takeHeadStart(source: EarlySource, prefetch: Prefetch, options: Options): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, patience);
-    headStart(source, prefetch, video, resolve).then(resolve, () => resolve());
+    headStart(source, prefetch, options, resolve).then(resolve, () => resolve());
   });
 }
 
 async function headStart(
   source: EarlySource,
   prefetch: Prefetch,
-  video: HTMLVideoElement,
+  { video, signal }: Options,
   begun: () => void,
 ): Promise<void> {
+  if ((await prefetch.multivariant)?.needsAll) return;
   const opening = await prefetch.opening;
   if (!opening) return;
   const { codecs, start, at, date } = opening;
   const init = (await prefetch.peek(opening.init)?.reply)?.body;
   const { media } = source;
-  if (!media || !(init instanceof ArrayBuffer) || (await prefetch.multivariant)?.needsAll) return;
+  if (!media || !(init instanceof ArrayBuffer)) return;
   const { name, scales } = readTracks(new Uint8Array(init));
   const track = readVideoTrack(new Uint8Array(init));
   const container = name === 'audio' ? 'audio/mp4' : 'video/mp4';
@@ -98,7 +106,7 @@ async function headStart(
   const buffer = mediaSource.addSourceBuffer(type);
   const held: Partial<SourceBufferTrack> = { id: 'main', container, codec: inOrder(codecs), buffer, listeners: [] };
   Object.assign(media, { tracks: { [name]: held } });
-  for (const one of [buffer, video]) one.addEventListener('error', () => isOurs() && source.close());
+  for (const one of [buffer, video]) one.addEventListener('error', () => isOurs() && source.close(), { signal });
   const append = (data: ArrayBuffer): Promise<boolean> =>
     new Promise((resolve) => {
       if (!isOurs()) return resolve(false);
@@ -118,6 +126,7 @@ async function headStart(
     }
     last = begins;
     if (!(await append(piece))) return false;
+    prefetch.isShown = true;
     begun();
     const { buffered } = buffer;
     const reached = buffered.length > 0 ? buffered.end(buffered.length - 1) : 0;
@@ -125,8 +134,10 @@ async function headStart(
       video.currentTime = start;
     return true;
   };
-  let goesOn = append(init);
-  const next = (piece: ArrayBuffer): void => void (goesOn = goesOn.then((isWell) => isWell && add(piece)));
+  // (Also where the browser throws: then the rest is hls.js's.)
+  let goesOn = append(init).catch(() => false);
+  const next = (piece: ArrayBuffer): void =>
+    void (goesOn = goesOn.then((isWell) => isWell && add(piece)).catch(() => false));
   for (const url of opening.urls) {
     const fetched = prefetch.peek(url);
     fetched?.pieces?.follow(next);

@@ -71,8 +71,9 @@ export class HlsEngine implements Engine {
   }
 
   programTimeAt(mediaTime: number): ProgramTime | null {
+    // (What was appended before the list was read is dated by whoever did that.)
     const { began } = this.#source;
-    return this.#time.programTimeAt(mediaTime) ?? (began && began + mediaTime * 1000);
+    return this.#details ? this.#time.programTimeAt(mediaTime) : began && began + mediaTime * 1000;
   }
 
   mediaTimeAt(programTime: ProgramTime): number | null {

@@ -20,7 +20,7 @@ describe('the browser’s own HLS', () => {
       video,
       url,
       quality: 'auto',
-      size: { width: 0, height: 0 },
+      size: () => ({ width: 0, height: 0 }),
       lowLatency: true,
       ladder: new Ladder({ changed: () => undefined }),
       listener: { ready: () => undefined, moved: () => undefined, fault: () => undefined },

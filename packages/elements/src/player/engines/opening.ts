@@ -19,7 +19,7 @@ export function rememberLine(measured: number): void {
 /** The rendition to open with: the largest that the line surely carries, and no larger than the box. */
 export function openingVariant(
   variants: readonly Variant[],
-  { size, quality }: Pick<EngineOptions, 'size' | 'quality'>,
+  { size, quality }: Pick<EngineOptions, 'quality'> & { readonly size: ReturnType<EngineOptions['size']> },
 ): Variant {
   const pictures = variants.filter(({ height }) => height > 0);
   const sorted = [...(pictures.length > 0 ? pictures : variants)].sort((a, b) => a.bandwidth - b.bandwidth);

@@ -56,10 +56,17 @@ describe('the lists of a stream', () => {
     ['steering', '#EXT-X-CONTENT-STEERING:SERVER-URI="/steering"'],
     ['a key', '#EXT-X-SESSION-KEY:METHOD=SAMPLE-AES,URI="skd://key"'],
   ]) {
-    it(`asks for the full engine where there are ${what}`, () => {
+    it(`asks for the full engine where there is ${what}`, () => {
       expect(readMultivariant(multivariant.replace('#EXTM3U', `#EXTM3U\n${line}`), base)?.needsAll).to.equal(true);
     });
   }
+
+  it('asks for the full engine where a variant has a backup', () => {
+    const [, variant = ''] = /(#EXT-X-STREAM-INF:BANDWIDTH=8[^]*)/.exec(multivariant) ?? [];
+    expect(readMultivariant(`${multivariant}${variant.replace('360p', 'backup')}`, base)?.needsAll).to.equal(true);
+    const named = multivariant.replace('BANDWIDTH=800000', 'PATHWAY-ID="a",BANDWIDTH=800000');
+    expect(readMultivariant(named, base)?.needsAll).to.equal(true);
+  });
 
   it('is content with the light engine where audio is inside the variants', () => {
     const line = '#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="English",DEFAULT=YES';
@@ -75,7 +82,7 @@ describe('the lists of a stream', () => {
     const list = readMediaList(plain, base)!;
     expect(distanceBehind(list, true)).to.equal(4);
     expect(openingOf(list, true, 4)?.urls).to.deep.equal(['https://media.example.test/show/13.m4s']);
-    expect(list.init).to.equal('https://media.example.test/show/init.mp4');
+    expect(openingOf(list, true, 4)?.init).to.equal('https://media.example.test/show/init.mp4');
   });
 
   it('starts a low-latency stream at the independent part where the server asks for, and takes what follows', () => {
@@ -102,6 +109,23 @@ describe('the lists of a stream', () => {
     expect(list.isLive).to.equal(false);
     expect(openingOf(list, true, Infinity)?.urls).to.deep.equal(['https://media.example.test/show/10.m4s']);
     expect(openingOf(list, true, 4.1)?.urls).to.deep.equal(['https://media.example.test/show/12.m4s']);
+  });
+
+  it('opens with the initialisation of what it opens with, and with nothing that needs another', () => {
+    const turned = plain.replace('#EXTINF:2.00000,\n13', '#EXT-X-MAP:URI="other.mp4"\n#EXTINF:2.00000,\n13');
+    const list = readMediaList(turned, base)!;
+    const initAt = (behind: number): string | undefined => openingOf(list, true, behind)?.init?.split('/').at(-1);
+    expect([Infinity, 6, 4].map(initAt)).to.deep.equal(['init.mp4', 'init.mp4', 'other.mp4']);
+    const broken = readMediaList(lowLatency.replace(part(13, 0), `#EXT-X-MAP:URI="other.mp4"\n${part(13, 0)}`), base)!;
+    expect(openingOf(broken, true, 1.6)?.urls.at(-1)).to.contain('12.3.m4s');
+  });
+
+  it('knows where and when the first of it begins', () => {
+    const dated = plain.replace('#EXTINF', '#EXT-X-PROGRAM-DATE-TIME:2026-11-20T10:00:00.000Z\n#EXTINF');
+    const opening = openingOf(readMediaList(dated, base)!, true, 4);
+    expect(opening?.at).to.equal(6);
+    expect(opening?.date).to.equal(Date.UTC(2026, 10, 20, 10, 0, 6));
+    expect(openingOf(readMediaList(plain, base)!, true, 4)?.date).to.deep.equal(NaN);
   });
 
   it('does not guess where a list holds byte ranges, variables or keys', () => {

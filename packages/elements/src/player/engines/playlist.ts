@@ -13,7 +13,7 @@ export interface Variant {
 
 export interface Multivariant {
   readonly variants: readonly Variant[];
-  /** Subtitles, separate audio, closed captions, keys or steering: more than the light build of hls.js can do. */
+  /** Subtitles, separate audio, closed captions, keys, steering or backups: more than the light build of hls.js can do. */
   readonly needsAll: boolean;
 }
 
@@ -29,20 +29,22 @@ export interface MediaList {
   readonly holdBack: number;
   readonly partHoldBack: number;
   readonly targetDuration: number;
-  readonly init: string | null;
   /** Segments in order, each with the parts it is made of; the last may have no URL yet. */
   readonly segments: readonly {
     readonly chunk: Chunk | null;
     readonly parts: readonly Chunk[];
     /** Program date-time of its beginning; not a number where none is told. */
     readonly date: ProgramTime;
+    /** What its media begin with; null where they need nothing. */
+    readonly init: string | null;
   }[];
 }
 
 /** What to load first from a list. */
 export interface Opening {
-  /** In order. */
+  /** In order, all with the same initialisation. */
   readonly urls: readonly string[];
+  readonly init: string | null;
   /** Where the first of them begins, in seconds of the list. */
   readonly at: number;
   /** Its program date-time; not a number where none is told. */
@@ -60,8 +62,11 @@ export function readMultivariant(text: string, base: string): Multivariant | nul
   let needsAll = false;
   let info = '';
   for (const line of lines(text)) {
-    if (line.startsWith('#EXT-X-STREAM-INF')) info = line;
-    else if (/^#EXT-X-(?:SESSION-KEY|CONTENT-STEERING)/.test(line)) needsAll = true;
+    if (line.startsWith('#EXT-X-STREAM-INF')) {
+      info = line;
+      // (A variant that comes twice is a backup, which only the full build knows.)
+      needsAll ||= line.includes('PATHWAY-ID=') || text.split(line).length > 2;
+    } else if (/^#EXT-X-(?:SESSION-KEY|CONTENT-STEERING)/.test(line)) needsAll = true;
     // Audio without a URI is inside the variants.
     else if (line.startsWith('#EXT-X-MEDIA:'))
       needsAll ||= attribute(line, 'TYPE') !== 'AUDIO' || line.includes('URI=');
@@ -80,7 +85,7 @@ export function readMediaList(text: string, base: string): MediaList | null {
   if (!text.includes('#EXTINF') || /#EXT-X-(?:BYTERANGE|DEFINE|START:|KEY:METHOD=(?!NONE))|BYTERANGE=/.test(text))
     return null;
   const url = (relative: string): string => new URL(relative, base).href;
-  const segments: { chunk: Chunk | null; parts: Chunk[]; date: ProgramTime }[] = [];
+  const segments: { chunk: Chunk | null; parts: Chunk[]; date: ProgramTime; init: string | null }[] = [];
   let parts: Chunk[] = [];
   let duration = 0;
   let date = NaN;
@@ -98,18 +103,17 @@ export function readMediaList(text: string, base: string): MediaList | null {
       const isIndependent = attribute(line, 'INDEPENDENT') === 'YES';
       parts.push({ url: url(attribute(line, 'URI')), duration: Number(attribute(line, 'DURATION')), isIndependent });
     } else if (!line.startsWith('#')) {
-      segments.push({ chunk: { url: url(line), duration, isIndependent: true }, parts, date });
+      segments.push({ chunk: { url: url(line), duration, isIndependent: true }, parts, date, init });
       parts = [];
       date += duration * 1000;
     }
   }
-  if (parts.length > 0) segments.push({ chunk: null, parts, date });
+  if (parts.length > 0) segments.push({ chunk: null, parts, date, init });
   return {
     isLive: !text.includes('#EXT-X-ENDLIST'),
     holdBack: Number(attribute(control, 'HOLD-BACK')),
     partHoldBack: Number(attribute(control, 'PART-HOLD-BACK')),
     targetDuration,
-    init,
     segments,
   };
 }
@@ -130,12 +134,12 @@ export function openingOf(list: MediaList, lowLatency: boolean, behind: number):
   const usesParts = lowLatency && list.partHoldBack > 0;
   let before = 0;
   for (let index = segments.length - 1; index >= 0; index--) {
-    const { chunk, parts, date } = segments[index] as MediaList['segments'][number];
+    const { chunk, parts, date, init } = segments[index] as MediaList['segments'][number];
     if (!chunk && !usesParts) continue;
     before += chunk?.duration ?? sum(parts);
     if (before < behind && index > 0) continue;
     const at = lengthOf(list, index);
-    if (!usesParts || parts.length === 0) return chunk && { urls: [chunk.url], at, date };
+    if (!usesParts || parts.length === 0) return chunk && { urls: [chunk.url], init, at, date };
     const into = before - behind;
     let start = 0;
     let from = 0;
@@ -144,9 +148,9 @@ export function openingOf(list: MediaList, lowLatency: boolean, behind: number):
       start += duration;
     });
     const earlier = sum(parts.slice(0, from));
-    const later = segments.slice(index + 1).flatMap((one) => one.parts);
+    const later = segments.slice(index + 1).flatMap((one) => (one.init === init ? one.parts : []));
     const urls = [...parts.slice(from), ...later].map((part) => part.url);
-    return { urls, at: at + earlier, date: date + earlier * 1000 };
+    return { urls, init, at: at + earlier, date: date + earlier * 1000 };
   }
   return null;
 }

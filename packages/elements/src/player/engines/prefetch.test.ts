@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
-import { holdTime, unmountAll, until } from '../../shared/testing/index.js';
+import { holdTime, unmountAll, until, type HeldTime } from '../../shared/testing/index.js';
 import { Ladder } from './ladder.js';
 import { Prefetch } from './prefetch.js';
 
@@ -24,10 +24,11 @@ describe('what is fetched before the engine is there', () => {
   let asked: string[] = [];
   let life: AbortController;
   let answer: (url: string) => string;
+  let time: HeldTime;
 
   beforeEach(() => {
     // Lists that have lain for long are not given away, and what does not come is asked for again.
-    holdTime();
+    time = holdTime();
     asked = [];
     life = new AbortController();
     const reply = (url: string): string => {
@@ -88,6 +89,18 @@ describe('what is fetched before the engine is there', () => {
     expect(other.take(`${base}2.0.m4s`)).not.to.equal(null);
     expect(other.take(`${base}2.2.m4s`), 'not yet asked for').to.equal(null);
     expect(other.take(`${base}2.0.m4s`), 'given away').to.equal(null);
+  });
+
+  it('keeps a list that has lain for long where the first picture was made of it, and only there', async () => {
+    for (const isShown of [false, true]) {
+      // (Held time begins at 0, which is no time.)
+      await time.pass(1);
+      const prefetch = begin(lowLatency, 'media');
+      await prefetch.peek(`${base}live.m3u8`)?.reply;
+      prefetch.isShown = isShown;
+      await time.pass(3000);
+      expect(prefetch.take(`${base}live.m3u8`) !== null).to.equal(isShown);
+    }
   });
 
   it('leaves a list that it cannot read to the engine', async () => {

@@ -56,6 +56,8 @@ export class Prefetch {
   readonly multivariant: Promise<Multivariant | null>;
   /** What the first picture is made of; null where only hls.js can know. */
   readonly opening: Promise<FirstMedia | null>;
+  /** The first picture was made of it already: hls.js must go by the same list, however old that is. */
+  isShown = false;
   /** The variant that was chosen, once the first list is here. */
   variant: Variant | null = null;
   readonly #options: PrefetchOptions;
@@ -82,7 +84,7 @@ export class Prefetch {
     if (!fetched) return null;
     this.#fetched.delete(url);
     const { end } = fetched.stats.loading;
-    return end > 0 && performance.now() - end > stale ? null : fetched;
+    return !this.isShown && end > 0 && performance.now() - end > stale ? null : fetched;
   }
 
   #fetch(url: string, kind: RequestKind, pieces: Pieces | null = null, read?: (reply: Reply) => Reply): Promise<Reply> {
@@ -94,6 +96,7 @@ export class Prefetch {
         return read?.(answer) ?? answer;
       } catch {
         // What we cannot read is for hls.js to judge.
+        this.#opens(null);
         return answer;
       }
     });
@@ -126,9 +129,9 @@ export class Prefetch {
     }
     const { behind, lowLatency } = this.#options;
     const distance = behind(list);
-    const { init } = list;
-    if (init) void this.#fetch(init, 'segment');
     const opening = openingOf(list, lowLatency, distance);
+    const init = opening?.init ?? null;
+    if (init) void this.#fetch(init, 'segment');
     this.#queue = [...(opening?.urls ?? [])];
     // (What has an initialisation is made of fragments, and parts are small enough.)
     const isStreamed = init !== null && !(lowLatency && list.partHoldBack);

@@ -10,7 +10,10 @@ describe('a recording as a show', () => {
   const video = { currentTime: 0 } as HTMLVideoElement;
   let edge: number | null = null;
 
-  const show = new PrerecordedShow(startedAt, () => edge);
+  const show = new PrerecordedShow(
+    () => startedAt,
+    () => edge,
+  );
 
   function recordingOf(window: FakeEngine['window']): Engine {
     const engine = new FakeEngine({} as EngineOptions);
@@ -30,8 +33,8 @@ describe('a recording as a show', () => {
     edge = startedAt + 42_000;
     video.currentTime = 41.5;
     expect(played.isLive).to.equal(true);
-    expect(played.livePosition).to.equal(42);
-    expect(played.window).to.deep.equal({ start: 0, end: 42 });
+    expect(played.livePosition, 'what is said now is to come before its frame').to.equal(41);
+    expect(played.window).to.deep.equal({ start: 0, end: 41 });
     expect(played.latency).to.equal(500);
   });
 
@@ -53,20 +56,16 @@ describe('a recording as a show', () => {
     expect(played.programTimeAt(10)).to.equal(startedAt + 10_000);
   });
 
-  it('has no place before its list is there', () => {
+  it('has no place before its list is there, but a date: its first picture may be shown by then', () => {
     const played = recordingOf(null);
     edge = startedAt + 1000;
-    expect([played.window, played.livePosition, played.programTimeAt(0), played.mediaTimeAt(startedAt)]).to.deep.equal([
-      null,
-      null,
-      null,
-      null,
-    ]);
+    expect([played.window, played.livePosition, played.mediaTimeAt(startedAt)]).to.deep.equal([null, null, null]);
+    expect(played.programTimeAt(1.5)).to.equal(startedAt + 1500);
   });
 
   it('is begun where it is on, and at its beginning when each watches for themselves', () => {
     edge = startedAt + 42_000;
-    expect(show.behind(100)).to.equal(58);
+    expect(show.behind(100)).to.equal(59);
     edge = startedAt + 500_000;
     expect(show.behind(100), 'its last picture').to.equal(1);
     edge = null;

@@ -41,7 +41,7 @@ export function newStats(): LoaderStats {
   };
 }
 
-const ageOf = (text: string | null | undefined): number | null => (text ? Number(text) : null);
+export const ageOf = (text: string | null | undefined): number | null => (text ? Number(text) : null);
 
 // XMLHttpRequest and not fetch: it tells the progress of a transfer without a copy of each chunk, and the adaptation
 // needs it to give up a segment that is too large for the line.
@@ -101,46 +101,12 @@ function once(url: string, options: RequestOptions): Promise<Reply> {
   });
 }
 
-/** By `fetch`, which gives media away before the last of it is here. */
-async function streamed(url: string, options: RequestOptions, cache?: RequestCache): Promise<Reply> {
-  const { pieces, signal, stats, firstByte = 5000, lastByte = 20_000 } = options;
-  const { loading } = stats;
-  const life = new AbortController();
-  const end = (): void => life.abort();
-  signal.throwIfAborted();
-  signal.addEventListener('abort', end, { once: true });
-  loading.start = performance.now();
-  loading.first = loading.end = stats.loaded = 0;
-  let timer = setTimeout(end, firstByte);
-  try {
-    const response = await fetch(url, { signal: life.signal, ...(cache && { cache }) });
-    const { status, headers, body } = response;
-    loading.first = performance.now();
-    clearTimeout(timer);
-    timer = setTimeout(end, lastByte);
-    stats.total = Number(headers.get('content-length'));
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    const reader = status < 300 ? body?.getReader() : undefined;
-    for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
-      const at = stats.loaded;
-      stats.loaded += next.value.length;
-      chunks.push(next.value);
-      pieces?.add(next.value, at);
-    }
-    pieces?.end();
-    loading.end = performance.now();
-    stats.total = stats.loaded;
-    stats.bwEstimate = (stats.total * 8000) / Math.max(loading.end - loading.first, 1);
-    const whole = await new Blob(chunks).arrayBuffer();
-    return { url: response.url || url, status, body: whole, age: ageOf(headers.get('age')) };
-  } catch {
-    signal.throwIfAborted();
-    return { url, status: 0, body: '', age: null };
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', end);
-  }
-}
+/** (Where that part cannot be had, what it brings comes as one.) */
+const inPieces = (url: string, options: RequestOptions, cache?: RequestCache): Promise<Reply> =>
+  import('./head-start.js').then(
+    ({ streamed }) => streamed(url, options, cache),
+    () => once(url, options),
+  );
 
 const isGone = (status: number): boolean => status === 404 || status === 410 || status === 403;
 
@@ -162,7 +128,7 @@ export async function request(url: string, options: RequestOptions): Promise<Rep
   for (let target = url; ; target = kind === 'segment' ? url : plain(url)) {
     // Nothing was kept as the answer, perhaps for ever: it is asked for past all caches, and kept instead.
     const again = kind === 'segment' && (isEmpty || ladder.isSuspicious) ? 'reload' : undefined;
-    const given: Reply = await (options.pieces || again ? streamed(target, options, again) : once(target, options));
+    const given: Reply = await (options.pieces || again ? inPieces(target, options, again) : once(target, options));
     const isGood = given.status >= 200 && given.status < 300;
     isEmpty = isGood && stats.loaded === 0;
     // (An answer without anything in it is none.)

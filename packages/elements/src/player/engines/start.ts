@@ -7,6 +7,7 @@ import { lengthOf } from './playlist.js';
 import { Prefetch } from './prefetch.js';
 
 const loadHls = (): Promise<typeof import('./hls.js')> => import('./hls.js');
+const loadHeadStart = (): Promise<typeof import('./head-start.js')> => import('./head-start.js');
 const loadPrerecorded = (): Promise<typeof import('./prerecorded.js')> => import('./prerecorded.js');
 const loadNative = (): Promise<typeof import('./native.js')> => import('./native.js');
 
@@ -18,7 +19,7 @@ function canFeedMedia(): boolean {
 /** Fetches what will play a stream, before the stream is known. */
 export function preloadEngine(): void {
   // The light build is right for most streams: it is not made to wait for the list that tells.
-  const loading = canFeedMedia() ? [loadHls(), lightLibrary()] : [loadNative()];
+  const loading = canFeedMedia() ? [loadHls(), loadHeadStart(), lightLibrary()] : [loadNative()];
   for (const one of loading) one.catch(() => undefined);
 }
 
@@ -54,14 +55,14 @@ export const startEngine: StartEngine = async (asked) => {
         ladder,
         signal,
         lowLatency,
-        choose: (variants) => openingVariant(variants, options),
+        choose: (variants) => openingVariant(variants, { size: options.size(), quality: options.quality }),
         behind: (list) => (list.isLive ? distanceBehind(list, lowLatency) : (show?.behind(lengthOf(list)) ?? Infinity)),
       })
     : null;
   const source = byHand ? new EarlySource(video, signal) : null;
-  if (prefetch && source?.media)
-    source.begun = import('./head-start.js').then(
-      (part) => part.takeHeadStart(source, prefetch, video),
+  if (prefetch && source?.media && !options.isResumed)
+    source.begun = loadHeadStart().then(
+      (part) => part.takeHeadStart(source, prefetch, options),
       () => undefined,
     );
   else preloadEngine();

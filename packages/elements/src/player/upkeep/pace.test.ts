@@ -29,6 +29,16 @@ describe('staying where the show is', () => {
     pace.keep(engine);
   };
 
+  it('goes back to a show that is played from a recording, where it was too far ahead', () => {
+    late(-20);
+    expect(video.currentTime, 'of a live stream nobody can be ahead').to.equal(100);
+    Object.assign(engine, { lead: 3 });
+    late(-2.9);
+    expect(video.currentTime).to.equal(100);
+    late(-20);
+    expect(video.currentTime).to.equal(80);
+  });
+
   it('plays as fast as the show while it is on time', () => {
     late(0.1);
     expect(video.playbackRate).to.equal(1);

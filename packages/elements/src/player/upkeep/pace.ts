@@ -47,7 +47,7 @@ export class Pace {
     if (video.paused || this.#isUnderWay()) return;
     // (A decoder that was emptied has forgotten its speed.)
     if (this.#rate > 1 && video.playbackRate === 1) this.#rate = 1;
-    if (behind > engine.patience) {
+    if (behind > engine.patience || behind < -(engine.lead ?? Infinity)) {
       this.#soughtAt = performance.now();
       return edge.jump(engine);
     }

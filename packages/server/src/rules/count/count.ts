@@ -161,7 +161,7 @@ export class CountRule implements Rule {
       .filter((row) => mayRead(row, claims) && (isForStaff || !gone.has(row.id) || row.author === claims?.subject));
     const shown = new Set([...(interaction.settings.options ?? []), ...read.map(({ id: one }) => one)]);
     // As they grew: a recording, and who is behind the picture, sees what counted then.
-    const span = Math.max(closest, Math.ceil((moment - at) / mostSteps));
+    const span = Math.max(closest, Math.ceil((moment - at) / (mostSteps - 1)));
     const tallies = this.#records.history(which, span).flatMap(({ at: when, counts }) => {
       const told = Object.entries(counts).filter(([option]) => shown.has(option));
       return told.length > 0 ? [{ at: Math.max(at, when), counts: Object.fromEntries(told) }] : [];
