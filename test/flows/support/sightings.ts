@@ -45,6 +45,18 @@ export async function watchPins(page: Page): Promise<void> {
       told.sightings = [];
       const element = document.querySelector('vitrine-room') as HTMLElement;
       const canvas = document.createElement('canvas');
+      // Once for nothing: the first picture that is read takes long, and the one on the screen goes on meanwhile.
+      const watched = element.shadowRoot?.querySelector('vitrine-player') ?? document.querySelector('vitrine-player');
+      const picture = watched?.shadowRoot?.querySelector('video') as HTMLVideoElement;
+      canvas.width = picture.videoWidth;
+      canvas.height = picture.videoHeight;
+      const ready = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+      ready.drawImage(picture, 0, 0);
+      const shape = canvas.width > canvas.height ? 'landscape' : 'portrait';
+      told.readStamp(
+        ready.getImageData(0, 0, canvas.width, canvas.height),
+        (compositions as Record<string, unknown>)[shape],
+      );
       let before = room.playhead.now().programTime;
       room.bus.on(
         'product:pinned',
