@@ -42,7 +42,8 @@ export class LazyUpkeep {
   }
 
   /** Looks after what moves. Until the part is there, the clock of the media tells the moment, which stands between. */
-  keep({ engine, picture, video, programTime }: Playback): void {
+  keep(): void {
+    const { engine, picture, video, programTime } = this.#playback;
     if (this.now) {
       if (engine) this.now.pace.keep(engine);
     } else if (picture.isThere && !video.seeking && programTime !== null)

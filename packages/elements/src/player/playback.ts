@@ -196,7 +196,7 @@ export class Playback {
   }
 
   #keep(): void {
-    this.#upkeep.keep(this);
+    this.#upkeep.keep();
     this.#options.changed();
   }
 

@@ -40,7 +40,8 @@ export interface StreamInfo {
   readonly startedAt?: ProgramTime;
   /**
    * The sources are recordings that begin at `startedAt`, whatever dates they carry. While such a show is live everybody
-   * sees the same second of it: live from a recording. Told together with its sources, and `startedAt` with it.
+   * sees the same second of it: live from a recording. Told together with its sources, and with a
+   * `startedAt` that has passed.
    */
   readonly isPrerecorded?: boolean;
   /** When a live show is going to end: viewers are told in the ten minutes before. */

@@ -39,23 +39,32 @@ export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer
 
 export const long = (view: DataView, at: number): number => view.getUint32(at) * 2 ** 32 + view.getUint32(at + 4);
 
-/** The video track of an initialisation segment; null when it has none. */
-export function readVideoTrack(init: Uint8Array): VideoTrack | null {
+const handlers = new Map([
+  [0x736f756e, 'audio'],
+  [0x76696465, 'video'],
+]);
+
+/** The tracks of an initialisation segment: their kind is `audio`, `video` or nothing that is played. */
+export function readTracks(init: Uint8Array): (VideoTrack & { readonly kind: string })[] {
   const view = viewOf(init);
   const durations = new Map<number, number>();
+  const tracks: { id: number; timescale: number; kind: string }[] = [];
   let id = 0;
   let timescale = 0;
-  let video: { id: number; timescale: number } | null = null;
   visitBoxes(view, (type, start) => {
     const isLong = view.byteLength > start && view.getUint8(start) === 1;
     if (type === 'tkhd') id = view.getUint32(start + (isLong ? 20 : 12));
     else if (type === 'mdhd') timescale = view.getUint32(start + (isLong ? 20 : 12));
-    // 'vide'
-    else if (type === 'hdlr' && view.getUint32(start + 8) === 0x76696465) video = { id, timescale };
+    else if (type === 'hdlr') tracks.push({ id, timescale, kind: handlers.get(view.getUint32(start + 8)) ?? '' });
     else if (type === 'trex') durations.set(view.getUint32(start + 4), view.getUint32(start + 12));
   });
-  const found = video as { id: number; timescale: number } | null;
-  return found && found.timescale > 0 ? { ...found, duration: durations.get(found.id) ?? 0 } : null;
+  return tracks.map((track) => ({ ...track, duration: durations.get(track.id) ?? 0 }));
+}
+
+/** The video track of an initialisation segment; null when it has none. */
+export function readVideoTrack(init: Uint8Array): VideoTrack | null {
+  const found = readTracks(init).find(({ kind, timescale }) => kind === 'video' && timescale > 0);
+  return found ? { id: found.id, timescale: found.timescale, duration: found.duration } : null;
 }
 
 /** How many pictures in decoding order are looked at for the one shown first; encoders reorder far fewer. */

@@ -4,7 +4,7 @@
 import type { SourceBufferTrack } from 'hls.js';
 import type { EarlySource } from './early-source.js';
 import type { EngineOptions } from './engine.js';
-import { firstPicture, long, readVideoTrack, viewOf, visitBoxes } from './first-picture.js';
+import { firstPicture, long, readTracks, viewOf, visitBoxes } from './first-picture.js';
 import type { Prefetch } from './prefetch.js';
 
 // (It comes with what needs it first.)
@@ -19,30 +19,6 @@ type Options = Pick<EngineOptions, 'video' | 'signal'>;
 
 /** How long hls.js waits for the first media, in ms: on a slow line it would have come by then. */
 const patience = 1500;
-
-const handlers = new Map([
-  [0x736f756e, 'audio'],
-  [0x76696465, 'video'],
-]);
-
-/** The tracks of an initialisation segment: units per second by id, and what hls.js calls a buffer for all of them. */
-function readTracks(init: Uint8Array): { readonly name: string; readonly scales: ReadonlyMap<number, number> } {
-  const view = viewOf(init);
-  const kinds = new Set<string>();
-  const scales = new Map<number, number>();
-  let id = 0;
-  let scale = 0;
-  visitBoxes(view, (type, start) => {
-    const isLong = view.byteLength > start && view.getUint8(start) === 1;
-    if (type === 'tkhd') id = view.getUint32(start + (isLong ? 20 : 12));
-    else if (type === 'mdhd') scale = view.getUint32(start + (isLong ? 20 : 12));
-    else if (type === 'hdlr') {
-      kinds.add(handlers.get(view.getUint32(start + 8)) ?? '');
-      scales.set(id, scale);
-    }
-  });
-  return { name: [...kinds].sort().join(''), scales };
-}
 
 /** Seconds, on the clock of the media, at which the first of its tracks begins; not finite where none is told. */
 function beginningOf(media: Uint8Array, scales: ReadonlyMap<number, number>): number {
@@ -92,8 +68,11 @@ async function headStart(
   const init = (await prefetch.peek(opening.init)?.reply)?.body;
   const { media } = source;
   if (!media || !(init instanceof ArrayBuffer)) return;
-  const { name, scales } = readTracks(new Uint8Array(init));
-  const track = readVideoTrack(new Uint8Array(init));
+  const tracks = readTracks(new Uint8Array(init));
+  // What hls.js calls a buffer for all of them.
+  const name = [...new Set(tracks.map(({ kind }) => kind))].sort().join('');
+  const scales = new Map(tracks.map(({ id, timescale }) => [id, timescale]));
+  const track = tracks.find(({ kind }) => kind === 'video');
   const container = name === 'audio' ? 'audio/mp4' : 'video/mp4';
   const type = `${container};codecs="${codecs}"`;
   if (!/^(audio)?(video)?$/.test(name) || !name || !MediaSource.isTypeSupported(type)) return;
