@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+import { VitrineError } from '@vitrine/core';
 import { expect } from 'chai';
-import { expectAccessible, holdTime, unmountAll, until } from '../shared/testing/index.js';
+import { html } from 'lit';
+import { expectAccessible, holdTime, mount, unmountAll, until } from '../shared/testing/index.js';
 import {
   backupUrl,
   find,
@@ -332,6 +334,16 @@ describe('vitrine-player', () => {
       } finally {
         console.error = error;
       }
+    });
+
+    it('is not begun anew by being drawn for the first time', async () => {
+      const player = document.createElement('test-player') as TestPlayer;
+      player.src = landscapeUrl;
+      const holder = await mount<HTMLElement>(html`<div></div>`);
+      holder.append(player);
+      player['playback'].sources.fail(new VitrineError('STREAM_UNPLAYABLE', 'It fails before it is drawn.'));
+      await player.updateComplete;
+      expect(player.engines.urls).to.deep.equal([landscapeUrl]);
     });
 
     it('shows the poster of the show until there is a picture', async () => {

@@ -115,7 +115,9 @@ export class VitrinePlayer extends Playable {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.isConnected && this.#life) this.playback.setSources(this.sources, changed.has('camera'));
+    // (Nobody has chosen what is only told for the first time.)
+    const isChosen = changed.has('camera') && (this.hasUpdated || this.camera !== null);
+    if (this.isConnected && this.#life) this.playback.setSources(this.sources, isChosen);
   }
 
   protected override render(): TemplateResult {

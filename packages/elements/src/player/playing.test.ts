@@ -148,13 +148,26 @@ describe('real media in vitrine-player', function () {
     expect(video.buffered.length, 'without a hole').to.equal(1);
   });
 
-  it('comes to its first picture although it is sent elsewhere on the way there', async () => {
+  it('is sent nowhere on the way to its first picture, though its sound begins a little later', async () => {
     made = await recording(['360p'], 2, 4);
-    const { video } = await playerOf(made.url);
-    await until(() => video.buffered.length > 0, 'Nothing was loaded.');
-    video.currentTime = 1;
-    await until(() => video.currentTime > 1.3, 'It never came there.');
+    const player = await playerOf(made.url);
+    const { video } = player;
+    let seeks = 0;
+    video.addEventListener('seeking', () => seeks++);
+    await patiently(() => player.hasPicture && video.currentTime > 0.3, 'It does not play.');
+    expect(seeks).to.equal(0);
   });
+
+  // (A seek while it prepares a picture stops the web process of WebKitGTK for good, now and then.)
+  if (!('ManagedMediaSource' in globalThis)) {
+    it('comes to its first picture although it is sent elsewhere on the way there', async () => {
+      made = await recording(['360p'], 2, 4);
+      const { video } = await playerOf(made.url);
+      await until(() => video.buffered.length > 0, 'Nothing was loaded.');
+      video.currentTime = 1;
+      await until(() => video.currentTime > 1.3, 'It never came there.');
+    });
+  }
 
   it('knows the moment of the frame on the screen, to the frame', async () => {
     made = await recording(['360p'], 3, 12);

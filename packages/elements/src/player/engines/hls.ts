@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Ms, ProgramTime } from '@vitrine/core';
 import type Hls from 'hls.js';
-import type { ErrorData, Events, Fragment, LevelDetails, LevelUpdatedData } from 'hls.js';
+import type { ErrorData, Events, Fragment, GapController, LevelDetails, LevelUpdatedData } from 'hls.js';
 import { Distance } from './distance.js';
 import type { EarlySource } from './early-source.js';
 import type { Engine, EngineFault, EngineOptions, Quality, Rendition, Span } from './engine.js';
@@ -10,6 +10,7 @@ import { fullLibrary, lightLibrary } from './library.js';
 import type { LostMedia } from './lost-media.js';
 import { mendLostSeeks } from './lost-seek.js';
 import { rememberLine } from './opening.js';
+import { patientGaps } from './patient-gaps.js';
 import type { Prefetch } from './prefetch.js';
 import { ShowTime } from './show-time.js';
 
@@ -146,7 +147,8 @@ export class HlsEngine implements Engine {
     const { video, url, listener, signal } = this.#options;
     if (!Library.isSupported())
       return listener.fault({ kind: 'unplayable', reason: 'Media Source Extensions without H.264.' });
-    const hls = (this.#hls = new Library(hlsSettings(this.#options, this.#prefetch)));
+    const gapController = patientGaps(Library.DefaultConfig.gapController as typeof GapController, video);
+    const hls = (this.#hls = new Library({ ...hlsSettings(this.#options, this.#prefetch), gapController }));
     const distance = (this.#distance = new Distance(hls));
     const { Events } = Library;
     hls.on(Events.MANIFEST_PARSED, () => {
