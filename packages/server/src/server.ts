@@ -14,6 +14,7 @@ import { identityRoutes } from './identity/identity-routes.js';
 import { Owner } from './identity/owner.js';
 import { Tokens } from './identity/tokens.js';
 import { controlRoutes } from './rooms/control-routes.js';
+import { policyRoutes } from './rooms/policy-routes.js';
 import { reminderRoutes } from './rooms/reminder-routes.js';
 import { Reminders } from './rooms/reminders.js';
 import { RoomRecords } from './rooms/room-records.js';
@@ -155,6 +156,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
     identityRoutes,
     roomRoutes,
     controlRoutes,
+    policyRoutes,
     reminderRoutes,
     interactionRoutes,
     shopRoutes,

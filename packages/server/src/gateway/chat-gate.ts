@@ -4,6 +4,7 @@ import type { Clock } from '../clock.js';
 import { isStaff, type Claims } from '../identity/claims.js';
 import { Refusal } from '../refusal.js';
 import type { Rate } from '../options.js';
+import type { Policy } from '../rooms/policies.js';
 import { Buckets } from '../text/buckets.js';
 import { passText } from '../text/gate.js';
 
@@ -15,6 +16,12 @@ const mostRemembered = 50_000;
 interface Said {
   readonly text: string;
   readonly at: EpochMs;
+}
+
+/** What a room asks of what is said in it. */
+export interface RoomRules {
+  readonly settings: ChatSettings;
+  readonly policy: Policy;
 }
 
 /** Who may say what, and when: the gate every message passes before the room sees it. */
@@ -37,7 +44,7 @@ export class ChatGate {
    * @throws {Refusal} `AUTH_REQUIRED`, `CHAT_READ_ONLY`, `SLOW_MODE`, `RATE_LIMITED`, `MESSAGE_EMPTY`,
    *   `MESSAGE_TOO_LONG`, `MESSAGE_REFUSED`
    */
-  pass(text: string, claims: Claims | null, connection: string, settings: ChatSettings): string {
+  pass(text: string, claims: Claims | null, connection: string, { settings, policy }: RoomRules): string {
     if (!claims)
       throw new Refusal('AUTH_REQUIRED', 'Only who has a token may write.', { mend: 'Ask for one with POST /guest.' });
     const staff = isStaff(claims.role);
@@ -54,6 +61,9 @@ export class ChatGate {
     }
     const wait = this.#connections.take(connection) || this.#people.take(key);
     if (wait > 0) throw new Refusal('RATE_LIMITED', 'Too many messages.', { retryAfter: wait });
+    // (After the limits, for it takes its time; and which word it is, is not told: who is told learns the list.)
+    if (![passed, claims.name ?? ''].every((words) => policy.allows(words)))
+      throw new Refusal('MESSAGE_REFUSED', 'This is not said in this room.', { field: 'text' });
     this.#remember(key, { text: passed, at: now });
     return passed;
   }

@@ -56,7 +56,7 @@ export class Gateway {
     this.#context = {
       ...parts,
       clock,
-      speech: new Speech(parts.rooms.records, new ChatGate(limits.chat, clock), clock),
+      speech: new Speech(parts.rooms, new ChatGate(limits.chat, clock), clock),
       likes: new Buckets(limits.likes, clock),
       likesPerSecond: limits.likes.perSecond,
       frames: new Buckets({ perSecond: 20, burst: 60 }, clock),

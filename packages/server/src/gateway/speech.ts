@@ -2,7 +2,7 @@
 import type { Clock } from '../clock.js';
 import type { Claims } from '../identity/claims.js';
 import { Refusal } from '../refusal.js';
-import type { RoomRecords } from '../rooms/room-records.js';
+import type { Rooms } from '../rooms/rooms.js';
 import type { ChatGate } from './chat-gate.js';
 import type { Settle } from './queue.js';
 import type { Writer } from './writer.js';
@@ -21,12 +21,12 @@ const longestCid = 64;
 
 /** Brings a client's message to its room, once. */
 export class Speech {
-  readonly #records: RoomRecords;
+  readonly #rooms: Pick<Rooms, 'records' | 'policies'>;
   readonly #gate: ChatGate;
   readonly #clock: Clock;
 
-  constructor(records: RoomRecords, gate: ChatGate, clock: Clock) {
-    this.#records = records;
+  constructor(rooms: Pick<Rooms, 'records' | 'policies'>, gate: ChatGate, clock: Clock) {
+    this.#rooms = rooms;
     this.#gate = gate;
     this.#clock = clock;
   }
@@ -36,15 +36,19 @@ export class Speech {
     if (cid === '' || cid.length > longestCid) {
       throw new Refusal('BAD_INPUT', `A client id has 1 to ${longestCid} characters.`, { field: 'cid' });
     }
+    const { records, policies } = this.#rooms;
     if (claims) {
       // A resend is answered before anything is weighed: it says nothing new.
-      const known = this.#records.findByCid(writer.id, claims.subject, cid, this.#clock.now());
+      const known = records.findByCid(writer.id, claims.subject, cid, this.#clock.now());
       if (known !== undefined) return settle(known, null);
       if (writer.waitFor(claims.subject, cid, settle)) return;
     }
-    const passed = this.#gate.pass(text, claims, connection, writer.chat);
+    const passed = this.#gate.pass(text, claims, connection, {
+      settings: writer.chat,
+      policy: policies.of(writer.id),
+    });
     if (!claims) return;
-    const original = replyTo === undefined ? undefined : this.#records.findMessage(writer.id, replyTo);
+    const original = replyTo === undefined ? undefined : records.findMessage(writer.id, replyTo);
     writer.say({
       author: {
         id: claims.subject,

@@ -59,6 +59,9 @@ export function identityRoutes(app: FastifyInstance, services: Services): void {
         mend: 'Choose another name.',
       });
     }
+    if (!rooms.policies.of(room).allows(name)) {
+      throw new Refusal('BAD_INPUT', 'Nobody is called that here.', { field: 'name', mend: 'Choose another name.' });
+    }
     return name;
   };
 

@@ -2,6 +2,7 @@
 import type { ChatSettings, EpochMs, ProgramTime, StreamInfo } from '@vitrine/core';
 import type { WireControl, WireMessage } from '@vitrine/core/wire';
 import type { Database } from '../storage/database.js';
+import type { ChatPolicy } from './policies.js';
 
 /** A room as it is stored. */
 export interface RoomRecord {
@@ -74,6 +75,15 @@ export class RoomRecords {
 
   saveChat(id: string, chat: ChatSettings): void {
     this.database.run('UPDATE rooms SET chat = ? WHERE id = ?', JSON.stringify(chat), id);
+  }
+
+  policy(id: string): ChatPolicy {
+    const row = this.database.get<{ policy: string }>('SELECT policy FROM rooms WHERE id = ?', id);
+    return row ? (JSON.parse(row.policy) as ChatPolicy) : { words: [], links: 'all' };
+  }
+
+  savePolicy(id: string, policy: ChatPolicy): void {
+    this.database.run('UPDATE rooms SET policy = ? WHERE id = ?', JSON.stringify(policy), id);
   }
 
   saveLikes(id: string, likes: number): void {

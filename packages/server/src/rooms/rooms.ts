@@ -3,6 +3,7 @@ import type { ChatSettings, StreamInfo } from '@vitrine/core';
 import type { Clock } from '../clock.js';
 import { Writer, type WriterContext } from '../gateway/writer.js';
 import { Refusal } from '../refusal.js';
+import { Policies } from './policies.js';
 import type { RoomRecords } from './room-records.js';
 
 /** What a new room is told. */
@@ -17,11 +18,13 @@ const usualChat: ChatSettings = { mode: 'open', slowMode: 0, maximumLength: 200 
 /** All rooms, each with its one writer, awake from the first time it is asked for. */
 export class Rooms {
   readonly records: RoomRecords;
+  readonly policies: Policies;
   readonly #context: WriterContext;
   readonly #writers = new Map<string, Writer>();
 
   constructor(records: RoomRecords, clock: Clock, epoch: string, messagesPerSecond: number) {
     this.records = records;
+    this.policies = new Policies(records);
     this.#context = { records, clock, epoch, messagesPerSecond };
   }
 

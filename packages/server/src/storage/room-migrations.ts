@@ -126,4 +126,7 @@ export const roomMigrations: readonly string[] = [
   ALTER TABLE reminders_2 RENAME TO reminders;
   CREATE UNIQUE INDEX reminders_by_viewer ON reminders (room, viewer);
   `,
+  `
+  ALTER TABLE rooms ADD COLUMN policy TEXT NOT NULL DEFAULT '{"words":[],"links":"all"}';
+  `,
 ];

@@ -85,11 +85,16 @@ const pairs: readonly (readonly [RegExp, string])[] = [
   [/cl/g, 'd'],
 ];
 
+/** Every letter, digit or sign as the Latin letter it passes for, without width or case. Never shown. */
+export function folded(text: string): string {
+  let seen = '';
+  for (const character of text.normalize('NFKD').toLowerCase()) seen += lookalikes[character] ?? character;
+  return seen;
+}
+
 /** What a name looks like: two names with one skeleton cannot be told apart at a glance. Never shown. */
 export function skeleton(name: string): string {
-  let seen = '';
-  for (const character of name.normalize('NFKD').toLowerCase()) seen += lookalikes[character] ?? character;
-  seen = seen.replace(/[^\p{L}\p{N}]/gu, '');
+  let seen = folded(name).replace(/[^\p{L}\p{N}]/gu, '');
   for (const [pair, single] of pairs) seen = seen.replace(pair, single);
   return seen;
 }

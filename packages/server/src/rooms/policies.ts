@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+import { hasLink } from '../text/links.js';
+import { WordList } from '../text/words.js';
+import type { RoomRecords } from './room-records.js';
+
+/** What viewers may not say in the chat of a room, nor be called in it. Known to the staff alone. */
+export interface ChatPolicy {
+  /** Patterns of {@link WordList}. */
+  readonly words: readonly string[];
+  /** Who may name addresses of the web. */
+  readonly links: 'all' | 'staff';
+}
+
+/** A policy as texts are held against it. */
+export class Policy {
+  readonly told: ChatPolicy;
+  readonly #words: WordList;
+
+  constructor(told: ChatPolicy) {
+    this.told = told;
+    this.#words = new WordList(told.words);
+  }
+
+  /** Whether a viewer may say it, or be called so. */
+  allows(text: string): boolean {
+    return !this.#words.hits(text) && (this.told.links === 'all' || !hasLink(text));
+  }
+}
+
+/** The policies of all rooms. */
+export class Policies {
+  readonly #records: RoomRecords;
+  readonly #known = new Map<string, Policy>();
+
+  constructor(records: RoomRecords) {
+    this.#records = records;
+  }
+
+  of(room: string): Policy {
+    let policy = this.#known.get(room);
+    if (!policy) this.#known.set(room, (policy = new Policy(this.#records.policy(room))));
+    return policy;
+  }
+
+  /** Another was stored. */
+  forget(room: string): void {
+    this.#known.delete(room);
+  }
+}

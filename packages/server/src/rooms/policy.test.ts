@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ViewerRole } from '@vitrine/core';
+import type { VitrineServer } from '../server.js';
+import { ask, Client, guest, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
+import type { ChatPolicy } from './policies.js';
+
+const policy: ChatPolicy = { words: ['scam', '*spam*'], links: 'staff' };
+
+const put = async (server: VitrineServer, body: unknown, role: ViewerRole = 'moderator') =>
+  ask<ChatPolicy & Failure>(server.url, 'PUT', '/rooms/demo/policy', {
+    token: await server.issueToken({ room: 'demo', role }),
+    body,
+  });
+
+/** What becomes of a message. */
+const outcome = async (client: Client, text: string): Promise<string> => {
+  const cid = client.say(text);
+  return client.until(
+    () =>
+      client.of('a').some((frame) => frame.cid === cid)
+        ? 'passed'
+        : client.of('e').find((frame) => frame.cid === cid)?.code,
+    `an answer to "${text}"`,
+  );
+};
+
+test('is set and read by the staff of the room alone', async (t) => {
+  const server = await startServer(t);
+  for (const role of ['viewer', 'assistant'] as const) {
+    assert.equal((await put(server, policy, role)).body.code, 'FORBIDDEN', role);
+    const token = await server.issueToken({ room: 'demo', role });
+    assert.equal((await ask<Failure>(server.url, 'GET', '/rooms/demo/policy', { token })).body.code, 'FORBIDDEN', role);
+  }
+  assert.equal((await ask<Failure>(server.url, 'GET', '/rooms/demo/policy', {})).body.code, 'AUTH_REQUIRED');
+  assert.deepEqual((await put(server, policy)).body, policy);
+  const token = await server.issueToken({ room: 'demo', role: 'host' });
+  assert.deepEqual((await ask(server.url, 'GET', '/rooms/demo/policy', { token })).body, policy);
+  const { body } = await ask<object>(server.url, 'GET', '/rooms/demo', {});
+  assert.equal(JSON.stringify(body).includes('spam'), false);
+});
+
+test('refuses lists that are none, and says where', async (t) => {
+  const server = await startServer(t);
+  for (const [words, mend] of [
+    [['*'], /at least one letter/],
+    [['a*b*c*'], /at most 2 stars/],
+    [['x'.repeat(65)], /at most 64 characters/],
+    [Array.from({ length: 1001 }, (_, index) => `w${index}`), /at most 1000/],
+  ] as const) {
+    const { status, body } = await put(server, { words, links: 'all' });
+    assert.deepEqual([status, body.code], [400, 'BAD_INPUT']);
+    assert.match(body.field ?? '', /^words/);
+    assert.match(JSON.stringify(body), mend);
+  }
+});
+
+test('holds for what viewers say and are called, from the next message on, and not for the staff', async (t) => {
+  const server = await startServer(t);
+  const viewer = await Client.join(server, { as: { name: 'Priya', subject: 'priya' } });
+  await viewer.first('snap');
+  assert.equal(await outcome(viewer, 'what a scam'), 'passed');
+  await put(server, policy);
+  for (const text of ['what a ｓсаm', 's c a m', 'look at https://example.org/tea', 'nospamming'])
+    assert.equal(await outcome(viewer, text), 'MESSAGE_REFUSED', text);
+  assert.equal(await outcome(viewer, 'lovely tea'), 'passed');
+  const host = await Client.join(server, { as: { name: 'Lin Yue', subject: 'host', role: 'host' } });
+  assert.equal(await outcome(host, 'this is no scam: https://example.org/tea'), 'passed');
+});
+
+test('holds for what guests call themselves', async (t) => {
+  const server = await startServer(t);
+  await put(server, policy);
+  const { token } = await guest(server);
+  const rename = (name: string) => ask<Failure>(server.url, 'POST', '/identity/rename', { token, body: { name } });
+  const { status, body } = await rename('Тhe 5cam');
+  assert.deepEqual([status, body.code, body.field], [400, 'BAD_INPUT', 'name']);
+  assert.equal((await rename('Scamper')).status, 200);
+});
+
+test('outlives the server', async (t) => {
+  const dataDir = await temporaryFolder(t);
+  const first = await startServer(t, { dataDir });
+  await put(first, policy);
+  await first.close();
+  const again = await startServer(t, { dataDir });
+  const token = await again.issueToken({ room: 'demo', role: 'host' });
+  assert.deepEqual((await ask(again.url, 'GET', '/rooms/demo/policy', { token })).body, policy);
+});
