@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { isOwn, type ChatSettings, type ErrorCode, type Room } from '@vitrine/core';
+import type { ChatSettings, ErrorCode, Room } from '@vitrine/core';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { formatNumber } from '../shared/format.js';
 import { icon } from '../shared/icon.js';
@@ -12,6 +12,7 @@ import { english, type DeskWords } from './desk.strings.js';
 import { deskStyles } from './desk.styles.js';
 import type { EmojiPopover } from './emoji-popover.js';
 import type { ListView } from './list-view.js';
+import { isOwn } from './own-rows.js';
 import type { RowDesk } from './rows/row-desk.js';
 import { sentence } from './sentence.js';
 import { Typing } from './typing.js';

@@ -32,7 +32,6 @@ export const chatFeature: Feature = {
         status: 'loading',
         rows: [],
         total: 0,
-        skipped: 0,
         pending: [],
         settings: defaults,
         write: 'read-only',
@@ -46,9 +45,8 @@ export const chatFeature: Feature = {
 
     const show = (messages: readonly ChatMessage[]): void => {
       if (follower && isReplay()) return follower.add(messages.filter((message) => !rows.isRetracted(message)));
-      // (What there was before is not said now.)
-      if (store.state.chat.status === 'ready') rows.show(messages);
-      else rows.add(messages);
+      messages.forEach(rows.add);
+      rows.tell();
     };
 
     // Hosts' and moderators' words belong to the picture; other viewers' chat is shown as it comes.
@@ -86,15 +84,13 @@ export const chatFeature: Feature = {
         } else if (item.kind === 'retract') {
           tell();
           rows.retract(item.target);
-        } else if (item.kind === 'skipped') {
-          set({ skipped: store.state.chat.skipped + item.count });
         } else {
           set({ settings: { ...defaults, ...item.settings } });
           judgeWriting();
         }
       }
-      tell();
       set({ status: 'ready' });
+      tell();
     };
 
     const come = async (): Promise<void> => {
