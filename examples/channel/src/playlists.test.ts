@@ -44,11 +44,13 @@ test('a recording has what was shown, with its dates and the breaks of the loop'
   const { segments } = parsePlaylist(text);
   assert.deepEqual(
     segments.map(({ date, uri }) => [date, uri]),
-    [-2, -1, 0, 1, 2].map((place) => [startOf(loopStart + place), `${(24 + place) % 24}.m4s`]),
+    [-2, -1, 0, 1, 2, 3].map((place) => [startOf(loopStart + place), `${(24 + place) % 24}.m4s`]),
   );
   assert.equal(text.match(/^#EXT-X-DISCONTINUITY$/gm)?.length, 1);
   assert.match(text, /#EXT-X-DISCONTINUITY\n#EXT-X-PROGRAM-DATE-TIME:[^\n]+\n#EXTINF[^\n]+\n0\.m4s/);
   assert.match(text, /#EXT-X-ENDLIST/);
+  const whole = recordedPlaylist(startOf(loopStart), startOf(loopStart + 3));
+  assert.equal(parsePlaylist(whole).segments.at(-1)?.date, startOf(loopStart + 2));
 });
 
 test('the hint names the part after the last listed one, also across segments and loops', () => {

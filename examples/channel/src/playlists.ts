@@ -151,10 +151,11 @@ export const vodPlaylist = (): string =>
 /**
  * What the channel showed from one instant to another, with the dates it was shown at.
  * @param from epoch milliseconds; the segment that was shown then is the first
+ * @param to epoch milliseconds; what was shown just before is in the last
  */
 export const recordedPlaylist = (from: number, to: number): string => {
   const first = edgeAt(from).sequence;
-  const count = Math.max(1, edgeAt(to).sequence - first);
+  const count = edgeAt(to - 1).sequence + 1 - first;
   return recording(
     Array.from({ length: count }, (_, place) => {
       const sequence = first + place;
