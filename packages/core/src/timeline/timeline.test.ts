@@ -121,6 +121,17 @@ describe('Timeline', () => {
     expect(seen.at(-1)?.state).to.equal('first second');
   });
 
+  it('tells of an event that comes late while the clock is put back, and of no other', () => {
+    const { wall, timeline, pins, seen } = stage();
+    const start = timeline.now();
+    pins.push([-90, -50, -10].map((at) => ({ at: start + at, name: `${at}` })));
+    wall.now -= 40;
+    pins.push([{ at: start - 45, name: 'late' }]);
+    expect(seen.at(-1)).to.deep.include({ state: '-90 -50 late', released: ['late'] });
+    pins.push([{ at: start - 60, name: 'later' }]);
+    expect(seen.at(-1)).to.deep.include({ state: '-90 later -50 late', released: ['later'] });
+  });
+
   it('shows an event without a moment as soon as it is known', () => {
     const { timeline, pins, seen } = stage();
     timeline.playhead.publish({ programTime: 100_000, source: 'frame', rate: 1 });

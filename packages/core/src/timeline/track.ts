@@ -14,7 +14,7 @@ export interface TrackOptions<S, E extends Moment> {
   readonly initial: S;
   /** The state after an event; pure, since a seek runs it again. */
   reduce(state: S, event: E): S;
-  /** The viewer's state, with the events that made it since the last call (none when they went back). */
+  /** The viewer's state, with the events that made it since the last call (after a step back, those never told of). */
   changed(state: S, released: readonly E[], cause: TrackCause): void;
 }
 
@@ -50,7 +50,7 @@ export function trackOf<S, E extends Moment>(
 ): Track<S, E> {
   let base = initial;
   let state = initial;
-  let entries: { readonly at: ProgramTime; readonly event: E }[] = [];
+  let entries: { readonly at: ProgramTime; readonly event: E; isTold?: boolean }[] = [];
   let released = 0;
   let moment = -Infinity;
   let isPastChanged = false;
@@ -85,17 +85,22 @@ export function trackOf<S, E extends Moment>(
     advance(now) {
       const isBack = isPastChanged || now < moment - jitter;
       const cause = isBack || now > moment + leap ? 'jump' : 'play';
-      const known = released;
       moment = isBack ? now : Math.max(moment, now);
       if (isBack) {
         isPastChanged = false;
         state = base;
         released = 0;
       }
-      const due: E[] = [];
-      while (next() <= moment) due.push((entries[released++] as { event: E }).event);
-      state = due.reduce((before, event) => reduce(before, event), state);
-      if (isBack || due.length > 0) changed(state, released > known ? due : [], cause);
+      const told: E[] = [];
+      const since = released;
+      while (next() <= moment) released++;
+      for (const entry of entries.slice(since, released)) {
+        const { event, isTold } = entry;
+        state = reduce(state, event);
+        if (!isBack || !isTold) told.push(event);
+        entry.isTold = true;
+      }
+      if (isBack || released > since) changed(state, told, cause);
       // A show of many hours keeps its newest events; the oldest become part of the base.
       const oldest = entries.splice(0, Math.min(entries.length - mostEntries, released));
       base = oldest.reduce((before, { event }) => reduce(before, event), base);
