@@ -2,6 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { encodeFrame, type BatchFrame, type WireMessage } from '@vitrine/core/wire';
 import { buildFrame } from './frame.js';
+import { isKept } from './sample.js';
 
 // Below this a deflated frame saves less than it costs the reader.
 const leastPacked = 4096;
@@ -34,13 +35,15 @@ export class Batch {
     return this.#packed;
   }
 
-  /** Without its messages, for a socket that is behind: numbers and control items still arrive whole. */
+  /** Without what viewers said, for a socket that is behind: staff, orders, numbers and control items arrive whole. */
   lean(): Buffer {
     if (this.#lean) return this.#lean;
-    const { m, ...rest } = this.#frame;
-    if (!m) return (this.#lean = this.full());
-    const skipped = (rest.skipped ?? 0) + m.length;
-    return (this.#lean = buildFrame(Buffer.from(encodeFrame({ ...rest, skipped })), 'text'));
+    const { m = [], ...rest } = this.#frame;
+    const kept = m.filter(isKept);
+    if (kept.length === m.length) return (this.#lean = this.full());
+    const skipped = (rest.skipped ?? 0) + m.length - kept.length;
+    const frame = { ...rest, ...(kept.length > 0 ? { m: kept } : {}), skipped };
+    return (this.#lean = buildFrame(Buffer.from(encodeFrame(frame)), 'text'));
   }
 
   /** Takes messages out, so that nobody who catches up reads what was removed. */

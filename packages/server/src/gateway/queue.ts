@@ -33,21 +33,27 @@ export interface Stored {
   settle(): void;
 }
 
+const keyOf = (author: string, cid: string): string => JSON.stringify([author, cid]);
+
 /** Messages that wait for the next tick. */
 export class Queue {
   #waiting: Waiting[] = [];
+  /** Those with a client id, by author and id. */
+  readonly #byCid = new Map<string, Waiting>();
 
   get size(): number {
     return this.#waiting.length;
   }
 
   push(draft: Draft, t: EpochMs, at: ProgramTime): void {
-    this.#waiting.push({ draft, t, at, settle: draft.settle ? [draft.settle] : [] });
+    const waiting = { draft, t, at, settle: draft.settle ? [draft.settle] : [] };
+    this.#waiting.push(waiting);
+    if (draft.cid !== undefined) this.#byCid.set(keyOf(draft.author.id, draft.cid), waiting);
   }
 
   /** Waits with an earlier sending of the same message. @returns false when none is under way */
   join(author: string, cid: string, settle: Settle): boolean {
-    const found = this.#waiting.find(({ draft }) => draft.cid === cid && draft.author.id === author);
+    const found = this.#byCid.get(keyOf(author, cid));
     found?.settle.push(settle);
     return found !== undefined;
   }
@@ -57,6 +63,7 @@ export class Queue {
     this.#waiting = this.#waiting.filter(({ draft, settle }) => {
       if (!isRetracted(draft.author.id)) return true;
       for (const tell of settle) tell(answer, null);
+      if (draft.cid !== undefined) this.#byCid.delete(keyOf(draft.author.id, draft.cid));
       return false;
     });
   }
@@ -65,6 +72,7 @@ export class Queue {
   store(records: RoomRecords, room: string, prefix: string): Stored {
     const waiting = this.#waiting;
     this.#waiting = [];
+    this.#byCid.clear();
     const rows = waiting.map(({ draft: { author, text, cid, re, kind }, t, at }, index): WireMessage => ({
       i: `${prefix}.${index}`,
       ...(cid === undefined ? {} : { cid }),

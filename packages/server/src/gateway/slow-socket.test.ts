@@ -28,7 +28,7 @@ class Socket extends EventEmitter {
   }
 }
 
-test('a slow socket loses messages but no control items, recovers, and is cut off when it stays stuck', () => {
+test('a slow socket loses what viewers say but neither staff, orders nor control items, recovers, and is cut off when it stays stuck', () => {
   const clock = new ManualClock();
   const raw = new Raw();
   const socket = new Socket();
@@ -36,15 +36,25 @@ test('a slow socket loses messages but no control items, recovers, and is cut of
   const context = { clock: stillClock, log: pino({ level: 'silent' }), gone: () => {} } as unknown as GatewayContext;
   const connection = new Connection(socket as unknown as WebSocket, raw as unknown as Duplex, context);
   const message: WireMessage = { i: 'e.1.0', u: { id: 'p', n: 'P' }, x: 'hello', t: 1, at: 1 };
+  const host: WireMessage = { i: 'e.1.1', u: { id: 'h', n: 'H', r: 'host' }, x: 'yes', t: 1, at: 1 };
+  const order: WireMessage = { i: 'e.1.2', u: { id: 'p', n: 'P' }, x: 'a tin', t: 1, at: 1, y: 'o' };
   const pin: WireControl = { cn: 1, at: 1, op: 'pin', product: 'tin' };
   const deliver = (n: number): void =>
-    connection.deliver(new Batch({ k: 'b', n, t: 1, cn: 1, m: [message], c: [pin] }));
+    connection.deliver(new Batch({ k: 'b', n, t: 1, cn: 1, m: [message, host, order], c: [pin] }));
 
   deliver(1);
   assert.match(raw.written[0] ?? '', /hello/);
   raw.writableLength = 262_145;
   deliver(2);
-  assert.deepEqual(JSON.parse(raw.written[1] ?? ''), { k: 'b', n: 2, t: 1, cn: 1, c: [pin], skipped: 1 });
+  assert.deepEqual(JSON.parse(raw.written[1] ?? ''), {
+    k: 'b',
+    n: 2,
+    t: 1,
+    cn: 1,
+    c: [pin],
+    m: [host, order],
+    skipped: 1,
+  });
   clock.move(14_000);
   raw.writableLength = 0;
   deliver(3);

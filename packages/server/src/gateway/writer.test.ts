@@ -192,6 +192,23 @@ test('builds frames of every length as RFC 6455 has them', () => {
   assert.deepEqual([...large.subarray(0, 10), large.length], [0x81, 127, 0, 0, 0, 0, 0, 1, 0, 0, 65_546]);
 });
 
+test('sends as many messages a second where ticks are longer than they should be', async (t) => {
+  const { clock, writer } = await makeRoom(t, 100);
+  const ear = new Ear('jun');
+  writer.join(ear);
+  clock.move(0);
+  const told = (ms: number): number | undefined => {
+    clock.move(ms);
+    const before = ear.batches.length;
+    for (let index = 0; index < 200; index++) say(writer, `${index}`, 'loud');
+    clock.move(0);
+    assert.equal(ear.batches.length, before + 1);
+    return ear.batches.at(-1)?.frame.m?.length;
+  };
+  assert.equal(told(400), 40);
+  assert.equal(told(4000), 100);
+});
+
 test('a batch for a slow socket has no messages but all control items; a large one packs', () => {
   const message = (index: number): WireMessage => ({
     i: `e.1.${index}`,
