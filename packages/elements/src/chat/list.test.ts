@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { expectSame, holdTime, unmountAll, until } from '../shared/testing/index.js';
 import { chatElement, find, frames, gapBelow, rowsOf, scrollUp, textsOf } from './testing/chat-element.js';
-import { chatRoom, type ChatRoom } from './testing/chat-room.js';
+import { anna, chatRoom, type ChatRoom } from './testing/chat-room.js';
 
 describe('the list of vitrine-chat', () => {
   const open: ChatRoom[] = [];
@@ -26,6 +26,15 @@ describe('the list of vitrine-chat', () => {
     await until(() => rowsOf(chat).length === 2);
     expect(textsOf(chat)).to.deep.equal(['how many infusions does it give?', 'smells of honey and orchid']);
     expect(rowsOf(chat)[1]?.querySelector('.name')?.textContent).to.equal('Sofia');
+  });
+
+  it('takes for the viewer’s own what they wrote, and nothing else that has a client id', async () => {
+    const talk = await room();
+    talk.say('Jun', 'how many infusions?', { cid: 'c-jun' });
+    talk.say('Anna', 'at least five', { author: { id: anna.id, name: 'Anna', role: 'viewer' } });
+    const chat = await chatElement(talk);
+    await until(() => rowsOf(chat).length === 2);
+    expect(rowsOf(chat).map((row) => row.part.contains('own'))).to.deep.equal([false, true]);
   });
 
   for (const [variant, limit] of [
