@@ -242,7 +242,7 @@ describe('vitrine-chat', () => {
       await until(() => fieldOf(chat).placeholder === say);
       expect(rowsOf(chat)[0]?.querySelector('.tag')?.textContent).to.equal(host);
       const avatar = find(chat, '.avatar').getBoundingClientRect();
-      const text = find(chat, '.body').getBoundingClientRect();
+      const text = find(chat, '.text').getBoundingClientRect();
       expect(avatar.left > text.left).to.equal(dir === 'rtl');
       const field = find(chat, '.field').getBoundingClientRect();
       expect(field.left > find(chat, '.send').getBoundingClientRect().left).to.equal(dir === 'rtl');

@@ -33,14 +33,15 @@ const firstGrapheme = (name: string): string => {
   return first?.segment.toLocaleUpperCase() ?? '';
 };
 
-const avatar = (name: string, url: string | undefined): TemplateResult =>
-  html`<span class="avatar" part="avatar" aria-hidden="true"
-    >${
-      url
-        ? html`<img src=${url} alt="" width="32" height="32" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
-        : nothing
-    }<span>${firstGrapheme(name)}</span></span
-  >`;
+const avatar = (name: string, url: string | undefined): TemplateResult => {
+  const letter = firstGrapheme(name);
+  const face = url
+    ? html`<img src=${url} alt="" width="32" height="32" loading="lazy" decoding="async" referrerpolicy="no-referrer" /><span
+          >${letter}</span
+        >`
+    : letter;
+  return html`<span class="avatar" part="avatar" aria-hidden="true">${face}</span>`;
+};
 
 function tag(role: string, words: RowView['words']): Template {
   const isHost = role === 'host' || role === 'owner';
@@ -90,14 +91,9 @@ export function rowTemplate(entry: Entry, view: RowView): TemplateResult {
   >
     ${
       isPanel
-        ? html`${avatar(name, face)}
-          <div class="body">
-            ${context}
-            <div class="head">
-              ${head}${badge}<span class="time numbers" part="time">${formatTime(message.sentAt, view.locale)}</span>
-            </div>
-            ${said}${more}
-          </div>`
+        ? html`${avatar(name, face)}${context}${head}${badge}<span class="time numbers" part="time"
+              >${formatTime(message.sentAt, view.locale)}</span
+            >${said}${more}`
         : html`${context}${badge}${head}${said}${more}`
     }
   </div>`;

@@ -37,13 +37,27 @@ export const rowStyles = css`
   }
   .row .tag {
     white-space: normal;
+    vertical-align: 1px;
   }
 
-  /* in a panel */
+  /* in a panel: words beside a picture, with no boxes around them, as there are a hundred rows */
   .panel .row {
-    display: flex;
-    gap: 12px;
     padding: 8px 16px;
+    padding-inline-start: 60px;
+  }
+  .panel .order {
+    padding-inline-start: 16px;
+  }
+  .panel :is(.time, .tag) {
+    margin-inline-start: 4px;
+  }
+  .panel .name {
+    font-size: calc(13px * var(--_scale));
+  }
+  /* (What is said stays in the line, beside what becomes of it.) */
+  .time::after {
+    content: '\\A';
+    white-space: pre;
   }
   .panel .by-host {
     background: var(--_accent-soft);
@@ -59,9 +73,10 @@ export const rowStyles = css`
     gap: 8px;
   }
   .avatar {
+    position: absolute;
+    inset-inline-start: 16px;
     inline-size: 32px;
     block-size: 32px;
-    flex: none;
     display: grid;
     place-items: center;
     overflow: hidden;
@@ -78,17 +93,6 @@ export const rowStyles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
-  }
-  .body {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    column-gap: 8px;
-    font-size: calc(13px * var(--_scale));
   }
   .panel .tag.host {
     background: color-mix(in oklab, var(--_accent) 8%, var(--_accent-soft));
@@ -114,7 +118,6 @@ export const rowStyles = css`
     margin-inline-end: 2px;
     background: #fff;
     color: #15161a;
-    vertical-align: 1px;
   }
   @media (prefers-contrast: more) {
     .overlay .row {
