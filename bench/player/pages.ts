@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The pages that are compared: the same stream from the same origin, each as its makers would have it.
 
+import type { PageModule } from '../bundle.js';
 import { peers } from './peers.js';
 
-/** One way to show a live stream. */
-export interface Contender {
+/** One way to show a live stream; its module finds the playlist's address in `data-stream` of the body. */
+export interface Contender extends PageModule {
   readonly name: string;
-  /** What the page's module does; `stream` is the playlist's address. */
-  readonly module: string;
   readonly body: string;
-  /** Comes from the folder of the peers. */
-  readonly isPeer?: boolean;
-  /** Comes as the CDN build has it. */
-  readonly isOurs?: boolean;
 }
 
 const bare = (options: string): string => `

@@ -1,25 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Players that others make, each as its makers' first example has it: with its own controls and its own settings.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { named } from '../bundle.js';
 import type { Contender } from './pages.js';
-
-/** Where they are installed: apart, for nothing else needs them. */
-export const peersFolder = fileURLToPath(new URL('../peers', import.meta.url));
-
-/** Installs them where they are not. */
-export function installPeers(): void {
-  if (existsSync(`${peersFolder}/node_modules`)) return;
-  execFileSync('npm', ['ci', '--prefix', peersFolder], { stdio: 'inherit' });
-}
-
-const { dependencies } = JSON.parse(readFileSync(`${peersFolder}/package.json`, 'utf8')) as {
-  dependencies: Readonly<Record<string, string>>;
-};
-
-const named = (...names: readonly string[]): string =>
-  names.map((name) => `${name} ${dependencies[name] ?? ''}`).join(' + ');
 
 const stream = 'document.body.dataset.stream';
 

@@ -3,7 +3,7 @@
 // stay, and what they do when the stream fails. Run: npm run bench -- player
 import type { Browser } from 'playwright-core';
 import { createChannel, type Channel } from '../../examples/channel/src/index.js';
-import { launch } from './browser.js';
+import { launch } from '../browser.js';
 import { mediaFolder } from './ladder.js';
 import { openSite } from './site.js';
 import { firstFrame } from './start.js';

@@ -1,99 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The site of the bench: every page with a bundle of its own, compressed as servers do, and the stream from the same origin.
-import { readFileSync } from 'node:fs';
+// The site of the bench: every page with a bundle of its own, and the stream from the same origin.
 import { createServer, type Server } from 'node:http';
-import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import resolveModules from '@rollup/plugin-node-resolve';
-import { build, transform } from 'esbuild';
-import { rollup, type Plugin } from 'rollup';
-import { hls, isHls, squeezeHls } from '../../scripts/hls.mjs';
-import { installPeers, peersFolder } from './peers.js';
+import { bundle, type Scripts } from '../bundle.js';
 import { contenders, pageOf, stylesheet, type Contender } from './pages.js';
-
-const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8')) as {
-  compilerOptions: { experimentalDecorators: boolean; useDefineForClassFields: boolean };
-};
-
-/** Compressed scripts by path. */
-type Scripts = ReadonlyMap<string, Buffer>;
-
-const sourceExtension = /\.ts$/;
-
-/** Sources as they are, without types. */
-const transpiled: Plugin = {
-  name: 'transpiled',
-  async resolveId(source, importer, { isEntry }) {
-    // A relative import says `.js` and means the `.ts` beside it.
-    if (!importer || !sourceExtension.test(importer) || !/^\..*\.js$/.test(source)) return null;
-    return this.resolve(source.replace(/\.js$/, '.ts'), importer, { isEntry, skipSelf: true });
-  },
-  async transform(code, id) {
-    if (!sourceExtension.test(id)) return null;
-    const { experimentalDecorators, useDefineForClassFields } = compilerOptions;
-    const tsconfigRaw = { compilerOptions: { experimentalDecorators, useDefineForClassFields, target: 'es2022' } };
-    return (await transform(code, { loader: 'ts', tsconfigRaw, define: { __VITRINE_VERSION__: '"bench"' } })).code;
-  },
-};
-
-/** The hls.js of the CDN build, which is what viewers of ours get. */
-const ownHls: Plugin = {
-  ...hls,
-  renderChunk(code, chunk, ...rest) {
-    return isHls(chunk) ? squeezeHls.call(this, code, chunk, ...rest) : null;
-  },
-};
-
-/**
- * A page by rollup, as Vite would bundle it. Each by itself: what two pages share would else be a file of its own, and a
- * round trip more for one of them.
- */
-async function bundle({ module, isOurs = false }: Contender, name: string): Promise<[string, Buffer][]> {
-  const page = {
-    name: 'page',
-    resolveId: (id: string) => (id === 'page' ? path.resolve('page.js') : null),
-    load: (id: string) => (id === path.resolve('page.js') ? module : null),
-  };
-  const exportConditions = ['vitrine-source', 'production', 'browser', 'import', 'module', 'default'];
-  const built = await rollup({
-    input: 'page',
-    onwarn: () => undefined,
-    plugins: [
-      page,
-      transpiled,
-      ...(isOurs ? [ownHls] : []),
-      resolveModules({ exportConditions, extensions: ['.mjs', '.js', '.ts'] }),
-    ],
-  });
-  const { output } = await built.generate({ format: 'es', entryFileNames: 'page.js' });
-  await built.close();
-  return Promise.all(
-    output
-      .filter((file) => file.type === 'chunk')
-      .map(async ({ fileName, code }): Promise<[string, Buffer]> => {
-        const small = await transform(code, { minify: true, format: 'esm', target: 'es2022' });
-        return [`/${name}/${fileName}`, brotliCompressSync(small.code)];
-      }),
-  );
-}
-
-/** A peer's page by esbuild: some of them are CommonJS, which rollup alone does not read. */
-async function bundlePeer({ module }: Contender, name: string): Promise<[string, Buffer][]> {
-  const { outputFiles } = await build({
-    stdin: { contents: module, resolveDir: peersFolder, sourcefile: 'page.js' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    write: false,
-    outdir: path.resolve('/', name),
-    entryNames: 'page',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  return outputFiles.map((file): [string, Buffer] => [file.path, brotliCompressSync(file.contents)]);
-}
 
 function serve(scripts: Scripts, channelUrl: string): Server {
   return createServer((request, response) => {
@@ -123,11 +32,7 @@ function serve(scripts: Scripts, channelUrl: string): Server {
 
 /** Starts the site before a live channel. */
 export async function openSite(channelUrl: string): Promise<{ server: Server; url: string }> {
-  installPeers();
-  const bundles = await Promise.all(
-    contenders.map((contender, index) => (contender.isPeer ? bundlePeer : bundle)(contender, String(index))),
-  );
-  const server = serve(new Map(bundles.flat()), channelUrl);
+  const server = serve(await bundle(contenders), channelUrl);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   return { server, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}` };

@@ -3,7 +3,7 @@
 // shuffled, a fresh browser context each time.
 import type { Browser } from 'playwright-core';
 import { quartiles, table } from '../report.js';
-import { goal, verdict, type Goal } from './goals.js';
+import { goal, verdict, type Goal } from '../goals.js';
 import { ladder } from './ladder.js';
 import { contenders } from './pages.js';
 import type { Bench } from './run.js';
@@ -140,6 +140,6 @@ export async function firstFrame({ browser, url }: Bench): Promise<string> {
     '',
     table(head, rows),
     '',
-    verdict(reached),
+    verdict('vitrine-player', reached),
   ].join('\n');
 }

@@ -3,7 +3,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { quartiles, table } from '../report.js';
-import { goal, verdict, type Goal } from './goals.js';
+import { goal, verdict, type Goal } from '../goals.js';
 import { own } from './pages.js';
 import type { Bench } from './run.js';
 import { latencies, seatScript, type Seen } from './seat-script.js';
@@ -92,6 +92,6 @@ export async function steady({ browser, channel, url }: Bench): Promise<string> 
     '',
     table(head, rows),
     '',
-    verdict(reached),
+    verdict('vitrine-player', reached),
   ].join('\n');
 }

@@ -4,7 +4,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { longestGap, movingSince } from '../../test/flows/support/viewing.js';
 import { quartiles, table } from '../report.js';
-import { goal, verdict, type Goal } from './goals.js';
+import { goal, verdict, type Goal } from '../goals.js';
 import { contenders } from './pages.js';
 import type { Bench } from './run.js';
 import { latencies, seatScript, type Seen } from './seat-script.js';
@@ -157,6 +157,6 @@ export async function watching(bench: Bench): Promise<string> {
     '',
     table(head, rows),
     '',
-    verdict(reached),
+    verdict('vitrine-player', reached),
   ].join('\n');
 }

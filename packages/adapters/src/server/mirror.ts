@@ -101,9 +101,10 @@ export class Mirror {
     this.#count(viewers, likes);
   }
 
-  batch({ m = [], c = [], viewers, likes, t }: BatchFrame): void {
+  batch({ m = [], c = [], viewers, likes, skipped, t }: BatchFrame): void {
     const said = this.#hear(m);
     const { catalog, chat } = this.#obey(c, t);
+    if (skipped) said.push({ kind: 'skipped', count: skipped });
     if (said.length + chat.length > 0) this.chat.send(...said, ...chat);
     if (this.#products && catalog.length > 0) this.catalog.send(...catalog);
     if (viewers !== undefined || likes !== undefined) this.#count(viewers, likes);

@@ -50,6 +50,21 @@ describe('the announcer of vitrine-chat', () => {
     expect((spoken[0]?.at ?? 0) - start).to.be.at.least(between - 5);
   });
 
+  it('counts what the chat leaves out of a flood among the rest, where it is wanted', async () => {
+    const time = holdTime();
+    const voice = announcer();
+    voice.hear([message('one')]);
+    voice.skip(400);
+    voice.skip(12);
+    await time.pass(between);
+    voice.skip(30);
+    await time.pass(between);
+    isOn = false;
+    voice.skip(5);
+    await time.pass(between);
+    expect(spoken.map(({ text }) => text)).to.deep.equal(['Jun: one. 412 new messages', '30 new messages']);
+  });
+
   it('says nothing by itself unless it is wanted, but always what answers the viewer, and that at once', async () => {
     isOn = false;
     const time = holdTime();

@@ -27,6 +27,8 @@ export class Announcer {
   readonly #link: AnnouncerLink;
   readonly #between: number;
   #waiting: ChatMessage[] = [];
+  /** How many were left out of the chat meanwhile. */
+  #skipped = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = Number.NEGATIVE_INFINITY;
 
@@ -46,10 +48,18 @@ export class Announcer {
     this.#timer ??= setTimeout(() => this.#speak(), Math.max(0, wait));
   }
 
+  /** So many messages are said and not shown: they are counted among those that are not read out. */
+  skip(count: number): void {
+    if (!this.#link.isOn()) return;
+    this.#skipped += count;
+    this.#timer ??= setTimeout(() => this.#speak(), this.#between);
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waiting = [];
+    this.#skipped = 0;
   }
 
   #speak(): void {
@@ -62,7 +72,7 @@ export class Announcer {
       .map(({ kind, author, text }) =>
         kind === 'order' ? words.ordered(author.name, text) : words.says(author.name, text),
       );
-    const more = ordered.length - spoken.length;
+    const more = ordered.length - spoken.length + this.#skipped;
     if (more > 0) spoken.push(words.newMessages(more, formatNumber(more, this.#link.locale())));
     this.stop();
     this.#last = performance.now();

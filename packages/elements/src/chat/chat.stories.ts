@@ -148,6 +148,16 @@ export const Busy: Story = {
   },
 };
 
+/** Five thousand messages a second: a few of them can be read, and the chip says how many more there are. */
+export const Flood: Story = {
+  args: {
+    happens: (talk) => {
+      const timer = setInterval(() => talk.flood(500), 100);
+      talk.room.signal.addEventListener('abort', () => clearInterval(timer));
+    },
+  },
+};
+
 const asRecording: Args['happens'] = ({ room }) => {
   room.playhead.publish({ programTime: beginning + 76_000, source: 'frame', rate: 0 });
 };

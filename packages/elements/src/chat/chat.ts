@@ -57,6 +57,7 @@ const shown: readonly ((state: State) => unknown)[] = [
  * @csspart time - When it was said.
  * @csspart text - What was said.
  * @csspart jump - The way back to the newest rows.
+ * @csspart more - How many messages were left out of a flood.
  * @csspart status - The line that says that the room reconnects.
  * @csspart quick - A ready sentence of the empty chat.
  * @csspart bar - The last row: notice, composer, actions.

@@ -21,6 +21,13 @@ const arabic: Strings<DeskWords> = {
       other: `${shown} رسالة جديدة`,
     }),
   newest: 'الأحدث',
+  more: (count, shown) =>
+    plural(count, 'ar', {
+      one: 'ورسالة أخرى',
+      two: 'ورسالتان أخريان',
+      few: `و${shown} رسائل أخرى`,
+      other: `و${shown} رسالة أخرى`,
+    }),
   sending: 'جارٍ الإرسال',
   waiting: 'ستُرسل عند عودة الاتصال',
   stale: 'كُتبت هذه الرسالة قبل دقائق. هل تُرسل الآن؟',

@@ -12,6 +12,8 @@ export const english = {
   announce: 'Announce chat',
   jump: (_count: number, shown: string) => `${shown} new`,
   newest: 'Newest',
+  more: (count: number, shown: string) =>
+    plural(count, 'en', { one: `${shown} more message`, other: `${shown} more messages` }),
   sending: 'Sending',
   waiting: 'Will be sent when you are back online',
   stale: 'You wrote this some minutes ago. Send it now?',

@@ -8,6 +8,7 @@ const chinese: Strings<DeskWords> = {
   announce: '朗读聊天',
   jump: (_count, shown) => `${shown} 条新消息`,
   newest: '回到最新',
+  more: (_count, shown) => `另有 ${shown} 条消息`,
   sending: '发送中',
   waiting: '联网后自动发送',
   stale: '这条消息写于几分钟前，现在发送吗？',

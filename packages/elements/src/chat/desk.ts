@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { ChatSettings, ErrorCode, Room } from '@vitrine/core';
+import { isOwn, type ChatSettings, type ErrorCode, type Room } from '@vitrine/core';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { formatNumber } from '../shared/format.js';
 import { icon } from '../shared/icon.js';
@@ -12,7 +12,6 @@ import { english, type DeskWords } from './desk.strings.js';
 import { deskStyles } from './desk.styles.js';
 import type { EmojiPopover } from './emoji-popover.js';
 import type { ListView } from './list-view.js';
-import { isOwn } from './own-rows.js';
 import type { RowDesk } from './rows/row-desk.js';
 import { sentence } from './sentence.js';
 import { Typing } from './typing.js';
@@ -177,6 +176,15 @@ export class Desk {
     bus.on(
       'chat:received',
       ({ messages }) => isLive && this.#announcer.hear(messages.filter((one) => !isOwn(one, store.state))),
+      { signal },
+    );
+    let before = store.state.chat.skipped;
+    store.select(
+      ({ chat }) => chat.skipped,
+      (skipped) => {
+        this.#announcer.skip(skipped - before);
+        before = skipped;
+      },
       { signal },
     );
     signal.addEventListener('abort', () => this.#announcer.stop());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
-import { expectSame, holdTime, unmountAll, until } from '../shared/testing/index.js';
+import { expectAccessible, expectSame, holdTime, unmountAll, until } from '../shared/testing/index.js';
 import { chatElement, find, frames, gapBelow, rowsOf, scrollUp, textsOf } from './testing/chat-element.js';
 import { anna, chatRoom, type ChatRoom } from './testing/chat-room.js';
 
@@ -59,6 +59,26 @@ describe('the list of vitrine-chat', () => {
       await until(() => gapBelow(chat) < 1, 'The newest row is not at the end of the list.');
     });
   }
+
+  it('says how much is left out of a flood, while it lasts', async () => {
+    const talk = await room();
+    talk.flood(3);
+    const chat = await chatElement(talk);
+    const said = (): string | undefined =>
+      chat.shadowRoot?.querySelector('[part=more]')?.parentElement?.textContent?.trim();
+    talk.push({ kind: 'skipped', count: 3000 });
+    await until(() => said() === '+3,0003,000 more messages', 'Nothing was said.');
+    await expectAccessible(chat);
+    const time = holdTime();
+    talk.push({ kind: 'skipped', count: 412 });
+    await until(() => said() === '+3,4123,412 more messages');
+    await time.pass(3900);
+    expect(said()).to.equal('+3,4123,412 more messages');
+    await time.pass(100);
+    await until(() => !said(), 'It does not end.');
+    talk.push({ kind: 'skipped', count: 1 });
+    await until(() => said() === '+11 more message', 'It does not begin anew.');
+  });
 
   it('commits at most eight times a second, however much comes', async () => {
     const talk = await room();

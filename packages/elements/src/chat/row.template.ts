@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { RoomState } from '@vitrine/core';
+import { isOwn, type RoomState } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatTime } from '../shared/format.js';
 import { icon } from '../shared/icon.js';
@@ -7,7 +7,6 @@ import { replyIcon, shoppingBagIcon } from './icons.js';
 import type { Strings } from '../shared/localize.js';
 import type { ChatWords } from './chat.strings.js';
 import type { Desk } from './desk.js';
-import { isOwn } from './own-rows.js';
 import { sentence } from './sentence.js';
 import type { Entry } from './visible-rows.js';
 

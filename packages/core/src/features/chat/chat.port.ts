@@ -43,6 +43,8 @@ export interface ChatSettings {
 export type ChatEvent =
   | { readonly kind: 'message'; readonly message: ChatMessage }
   | { readonly kind: 'retract'; readonly target: RetractTarget }
+  /** More was said than anybody can read: so many messages of viewers were left out. */
+  | { readonly kind: 'skipped'; readonly count: number }
   | { readonly kind: 'settings'; readonly settings: ChatSettings };
 
 export interface ChatDraft {

@@ -19,6 +19,8 @@ export interface ChatState {
   readonly rows: readonly ChatMessage[];
   /** How many rows were ever added: tells what is new while the reader looks elsewhere. */
   readonly total: number;
+  /** How many messages of others were left out, because more was said than can be read. */
+  readonly skipped: number;
   readonly pending: readonly PendingMessage[];
   readonly settings: ChatSettings;
   /** Whether this viewer may write, and if not, why. */

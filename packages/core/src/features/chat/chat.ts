@@ -32,6 +32,7 @@ export const chatFeature: Feature = {
         status: 'loading',
         rows: [],
         total: 0,
+        skipped: 0,
         pending: [],
         settings: defaults,
         write: 'read-only',
@@ -45,8 +46,9 @@ export const chatFeature: Feature = {
 
     const show = (messages: readonly ChatMessage[]): void => {
       if (follower && isReplay()) return follower.add(messages.filter((message) => !rows.isRetracted(message)));
-      messages.forEach(rows.add);
-      rows.tell();
+      // (What there was before is not said now.)
+      if (store.state.chat.status === 'ready') rows.show(messages);
+      else rows.add(messages);
     };
 
     // Hosts' and moderators' words belong to the picture; other viewers' chat is shown as it comes.
@@ -84,13 +86,15 @@ export const chatFeature: Feature = {
         } else if (item.kind === 'retract') {
           tell();
           rows.retract(item.target);
+        } else if (item.kind === 'skipped') {
+          set({ skipped: store.state.chat.skipped + item.count });
         } else {
           set({ settings: { ...defaults, ...item.settings } });
           judgeWriting();
         }
       }
-      set({ status: 'ready' });
       tell();
+      set({ status: 'ready' });
     };
 
     const come = async (): Promise<void> => {

@@ -25,32 +25,34 @@ export type Rows = ReturnType<typeof rowsOf>;
 export function rowsOf({ bus, store }: FeatureContext) {
   const known = new Set<string>();
   const tombstones = new Map<string, number>();
-  const received: ChatMessage[] = [];
 
   const isRetracted = ({ id, author }: ChatMessage): boolean =>
     [`message ${id}`, `author ${author.id}`].some((key) => (tombstones.get(key) ?? 0) > performance.now());
 
-  /** Tells of the rows that were added since it was called last. */
-  const tell = (): void => {
-    if (received.length > 0) bus.emit('chat:received', { messages: received.splice(0) });
+  const isNew = (message: ChatMessage): boolean => !known.has(message.id) && !isRetracted(message);
+
+  const add = (messages: readonly ChatMessage[]): void => {
+    // A set keeps the order in which it was filled.
+    const come = messages.filter((message) => isNew(message) && known.add(message.id)).map(bounded);
+    for (const id of known) {
+      if (known.size <= mostRemembered) break;
+      known.delete(id);
+    }
+    if (come.length === 0) return;
+    const { rows, total } = store.state.chat;
+    store.set('chat', { rows: [...rows, ...come].slice(-mostRows), total: total + come.length });
+    bus.emit('chat:received', { messages: come });
   };
 
   return {
-    tell,
     isRetracted,
-    add(message: ChatMessage): void {
-      if (known.has(message.id) || isRetracted(message)) return;
-      // A set keeps the order in which it was filled.
-      const [oldest = ''] = known.add(message.id);
-      if (known.size > mostRemembered) known.delete(oldest);
-      const row = bounded(message);
-      const { rows, total } = store.state.chat;
-      store.set('chat', { rows: [...rows, row].slice(-mostRows), total: total + 1 });
-      received.push(row);
-    },
+    isNew,
+    /** Adds rows and tells of them. */
+    add,
+    /** Shows what was said just now, at a pace that can be read once the pacer is there. */
+    show: add,
     /** Takes rows away now, and keeps those that come later away for ten minutes. */
     retract(target: RetractTarget): void {
-      tell();
       const isAll = target.kind === 'all';
       if (!isAll) tombstones.set(`${target.kind} ${target.id}`, performance.now() + tombstoneFor);
       store.set('chat', { rows: store.state.chat.rows.filter((row) => !isAll && !isRetracted(row)) });

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What this viewer says, until the back end has it. A chunk of its own: nobody writes before the first picture.
+// What this viewer says, until the back end has it, and the pace at which they read. A chunk of its own: nobody writes
+// before the first picture.
 import { countGraphemes, newId, toVitrineError, VitrineError } from '../../model/index.js';
 import type { Feature } from '../feature.js';
 import { isStaff } from '../identity/identity.js';
 import type { ChatPort } from './chat.port.js';
 import type { PendingMessage } from './chat.state.js';
 import { outboxOf, staleAfter } from './outbox.js';
+import { pace } from './pacer.js';
 import type { Rows } from './rows.js';
 
 /** The writing half of the chat's feature, for the rows of a room. */
@@ -15,6 +17,7 @@ export function writingOf(rows: Rows): Feature {
     setup(context) {
       const { bus, store, clock, signal } = context;
       const outbox = outboxOf(context);
+      pace(rows, context);
       let port: ChatPort | undefined;
 
       const deliver = async ({ error: _mended, ...message }: PendingMessage): Promise<void> => {
@@ -27,9 +30,8 @@ export function writingOf(rows: Rows): Feature {
           // The row may be a tick behind its acknowledgement; the reader must not see the message go and come.
           if (outbox.remove(cid) && viewer) {
             const author = { id: viewer.id, name: viewer.name ?? '', role: viewer.role };
-            rows.add({ id, cid, author, text, sentAt: clock.now(), ...(replyTo && { replyTo }) });
+            rows.add([{ id, cid, author, text, sentAt: clock.now(), ...(replyTo && { replyTo }) }]);
           }
-          rows.tell();
           const { slowMode } = store.state.chat.settings;
           if (slowMode > 0 && !isStaff(viewer?.role)) store.set('chat', { slowUntil: clock.now() + slowMode });
           bus.emit('chat:sent', { cid, id });

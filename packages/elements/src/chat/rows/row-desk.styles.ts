@@ -136,7 +136,7 @@ export const rowDeskStyles = css`
     position: absolute;
     inset-block-start: 8px;
     inset-inline-start: 8px;
-    z-index: 1;
+    z-index: 2;
   }
   .announce:not(:focus) {
     clip-path: inset(50%);

@@ -46,10 +46,11 @@ export function jumpChip(list: ListView, words: Words, locale: string): Template
   </div>`;
 }
 
-/** Says quietly that the room reconnects: over the rows, which do not move. */
-export function reconnecting({ chat, connection }: Readonly<RoomState>, words: Words): Template {
-  if (connection.status !== 'reconnecting' || !/^(loading|ready)$/.test(chat.status)) return nothing;
-  return html`<div class="float top"><span class="pill quiet" part="status">${words.reconnecting}</span></div>`;
+/** Says quietly that the room reconnects, or how much is left out: over the rows, which do not move. */
+export function overTop({ chat, connection }: Readonly<RoomState>, words: Words, crowd: Template = nothing): Template {
+  const isAway = connection.status === 'reconnecting' && /^(loading|ready)$/.test(chat.status);
+  const said = isAway ? html`<span class="pill quiet" part="status">${words.reconnecting}</span>` : crowd;
+  return said === nothing ? nothing : html`<div class="float top">${said}</div>`;
 }
 
 /** The chat of a recording before anybody had said anything. */

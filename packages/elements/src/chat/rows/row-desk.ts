@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-import type { ChatMessage, RetractTarget, Room } from '@vitrine/core';
+import { isForViewer, type ChatMessage, type RetractTarget, type Room } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk, DeskHost, DeskLink } from '../desk.js';
 import type { Entry } from '../visible-rows.js';
-import { isForViewer } from './for-viewer.js';
 import { RowActions } from './row-actions.js';
-import { fate, greeting, jumpChip, reconnecting, silence } from './row-desk.template.js';
+import type { Crowd } from './crowd.js';
+import { fate, greeting, jumpChip, overTop, silence } from './row-desk.template.js';
 import { rowDeskStyles } from './row-desk.styles.js';
 import { pressKey } from './row-keys.js';
 
@@ -17,6 +17,7 @@ export class RowDesk {
   readonly #link: DeskLink;
   readonly #desk: Desk;
   readonly #actions: RowActions;
+  #crowd: Crowd | null = null;
 
   constructor(host: DeskHost, link: DeskLink, desk: Desk) {
     this.#host = host;
@@ -28,7 +29,20 @@ export class RowDesk {
   }
 
   /** Serves a room until the signal aborts. */
-  connect({ bus }: Room, signal: AbortSignal): void {
+  connect({ bus, store }: Room, signal: AbortSignal): void {
+    let before = store.state.chat.skipped;
+    const crowded = async (skipped: number): Promise<void> => {
+      const more = skipped - before;
+      before = skipped;
+      const { Crowd } = await import('./crowd.js');
+      if (!signal.aborted) (this.#crowd ??= new Crowd(this.#host)).add(more);
+    };
+    // (Where it cannot be had, the rows alone tell.)
+    store.select(
+      ({ chat }) => chat.skipped,
+      (skipped) => void crowded(skipped).catch(() => undefined),
+      { signal },
+    );
     bus.on('chat:retracted', (target) => this.#retract(target), { signal });
     // Another moment of a recording: nothing of the one before stays, wherever the reader was.
     bus.on('chat:moved', () => this.#link.list.follow(true), { signal });
@@ -37,6 +51,7 @@ export class RowDesk {
     signal.addEventListener('abort', () => {
       removal.flush();
       this.gone = new Set();
+      this.#crowd = null;
     });
   }
 
@@ -90,7 +105,11 @@ export class RowDesk {
   get over(): readonly (TemplateResult | typeof nothing)[] {
     const { words } = this.#desk;
     const state = this.#link.room()?.store.state;
-    return [state ? reconnecting(state, words) : nothing, jumpChip(this.#link.list, words, this.#host.locale)];
+    const { locale } = this.#host;
+    return [
+      state ? overTop(state, words, this.#crowd?.template(words, locale)) : nothing,
+      jumpChip(this.#link.list, words, locale),
+    ];
   }
 
   /** In place of the rows while nobody has said anything. */

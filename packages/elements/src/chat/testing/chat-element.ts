@@ -70,8 +70,9 @@ export function press(target: EventTarget, key: string, init: KeyboardEventInit 
   );
 }
 
-/** The reader scrolls up by so many pixels. */
+/** The reader scrolls up by so many pixels. (They see the list before: WebKit resets what is not painted yet.) */
 export async function scrollUp(chat: VitrineChat, pixels: number): Promise<void> {
+  await frames(2);
   const list = find(chat, '.list');
   list.dispatchEvent(new WheelEvent('wheel', { deltaY: -pixels, bubbles: true }));
   list.scrollTop -= pixels;

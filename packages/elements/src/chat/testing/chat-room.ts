@@ -22,6 +22,7 @@ export interface ChatRoom {
   push(...events: ChatEvent[]): void;
   /** Somebody says something. */
   say(name: string, text: string, more?: Partial<ChatMessage>): string;
+  /** So many messages at once; of the first ones all are shown, as what was said before. */
   flood(count: number): void;
   setStatus(status: 'connected' | 'reconnecting'): void;
 }
@@ -51,17 +52,21 @@ export async function chatRoom(options: ChatRoomOptions = {}): Promise<ChatRoom>
   let count = 0;
   let setStatus: ChatRoom['setStatus'] = () => undefined;
   const { viewer = anna } = options;
-  const say: ChatRoom['say'] = (name, text, more = {}) => {
+  const settings = { mode: 'open', slowMode: 0, maximumLength: 200, ...options.settings } as const;
+  const early: ChatEvent[] = options.isSilent ? [] : [{ kind: 'settings', settings }];
+  const push = (...more: readonly ChatEvent[]): void => {
+    const all = [...early.splice(0), ...more];
+    if (all.length > 0) events.push(...all);
+  };
+  const said = (name: string, text: string, more: Partial<ChatMessage> = {}): ChatMessage => {
     const id = more.id ?? `m${++count}`;
-    const message = {
-      author: { id: name, name, role: 'viewer' },
-      text,
-      sentAt: 1_795_000_000_000 + count * 1000,
-      ...more,
-      id,
-    } as const;
-    events.push({ kind: 'message', message });
-    return id;
+    const sentAt = 1_795_000_000_000 + count * 1000;
+    return { author: { id: name, name, role: 'viewer' }, text, sentAt, ...more, id };
+  };
+  const say: ChatRoom['say'] = (...words) => {
+    const message = said(...words);
+    push({ kind: 'message', message });
+    return message.id;
   };
   const echo = async ({ cid, text }: ChatDraft): Promise<{ id: string }> => {
     const id = `own-${cid}`;
@@ -80,7 +85,7 @@ export async function chatRoom(options: ChatRoomOptions = {}): Promise<ChatRoom>
       }),
       retract: async (target) => {
         retracted.push(target);
-        events.push({ kind: 'retract', target });
+        push({ kind: 'retract', target });
       },
     },
     identity: {
@@ -100,17 +105,22 @@ export async function chatRoom(options: ChatRoomOptions = {}): Promise<ChatRoom>
       },
     },
   });
-  if (!options.isSilent) {
-    events.push({ kind: 'settings', settings: { mode: 'open', slowMode: 0, maximumLength: 200, ...options.settings } });
-  }
+  // With what the test says first, or by itself.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    push();
+  };
+  port2.postMessage(null);
   return {
     room,
     drafts,
     retracted,
-    push: events.push,
+    push,
     say,
     flood(number) {
-      for (let index = 0; index < number; index++) say(`Viewer ${index}`, `message ${index}`);
+      const messages = Array.from({ length: number }, (_, index) => said(`Viewer ${index}`, `message ${index}`));
+      push(...messages.map((message) => ({ kind: 'message', message }) as const));
     },
     setStatus: (status) => setStatus(status),
   };

@@ -160,8 +160,6 @@ export const barStyles = css`
     background: color-mix(in srgb, var(--_knob, #fff) 40%, transparent);
   }
   .sound {
-    flex: none;
-    white-space: nowrap;
     display: inline-flex;
     align-items: center;
     gap: 8px;
@@ -169,6 +167,8 @@ export const barStyles = css`
     padding-inline: 12px 16px;
     border-radius: 22px;
     font-weight: 600;
+    white-space: nowrap;
+    flex: none;
   }
   @container vitrine-bar (inline-size < 456px) {
     .scrubber {

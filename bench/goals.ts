@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the player is meant to reach, and the sentence under a table that says where it does not.
+// What an element is meant to reach, and the sentence under a table that says where it does not.
 
 /** One figure against its goal. */
 export interface Goal {
@@ -18,11 +18,11 @@ export const goal = (what: string, value: number, most: number, told = (figure: 
 });
 
 /** Says which goals were missed, and by what figure. */
-export function verdict(goals: readonly Goal[]): string {
+export function verdict(element: string, goals: readonly Goal[]): string {
   const missed = goals.filter(({ isMet }) => !isMet);
-  if (missed.length === 0) return `All ${goals.length} goals of \`<vitrine-player>\` were reached here.`;
+  if (missed.length === 0) return `All ${goals.length} goals of \`<${element}>\` were reached here.`;
   return [
-    `Of ${goals.length} goals of \`<vitrine-player>\` ${missed.length} were missed here:`,
+    `Of ${goals.length} goals of \`<${element}>\` ${missed.length} were missed here:`,
     '',
     ...missed.map(({ what, figure }) => `- ${what}: ${figure}`),
   ].join('\n');

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+import { fairSample, type Ms } from '../../model/index.js';
+import type { FeatureContext } from '../feature.js';
+import { isStaff } from '../identity/identity.js';
+import type { ChatMessage, RetractTarget } from './chat.port.js';
+import { isForViewer } from './for-viewer.js';
+import { isOwn } from './own.js';
+import type { Rows } from './rows.js';
+
+/** No reader follows more rows a second; after a while of quiet so many may come at once, as when the line is back. */
+const perSecond = 24;
+const burst = 60;
+/** Of what was said so many are known, in case it comes again. */
+const mostSeen = 4000;
+/** More does not wait: a page that is hidden may have its timers held up for a minute. */
+const mostWaiting = 2000;
+/** When there is more than can be read, rows are chosen this often. */
+const beat: Ms = 125;
+
+/**
+ * Takes the showing of rows over: as they come while they can be read, and of a flood a fair choice eight times a second.
+ * The viewer's own words and what answers them, staff, orders and the newest message are always among it; what is left out
+ * is counted in `skipped`.
+ */
+export function pace(rows: Rows, { bus, store, signal }: FeatureContext): void {
+  let waiting: ChatMessage[] = [];
+  const seen = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** How many may be shown now. */
+  let allowance = burst;
+  let countedAt = performance.now();
+
+  const isKept = (message: ChatMessage): boolean =>
+    message === waiting.at(-1) ||
+    message.kind === 'order' ||
+    isStaff(message.author.role) ||
+    isOwn(message, store.state) ||
+    isForViewer(message, store.state);
+
+  const count = (): void => {
+    const now = performance.now();
+    allowance = Math.min(burst, allowance + ((now - countedAt) * perSecond) / 1000);
+    countedAt = now;
+  };
+  const commit = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    count();
+    const chosen = fairSample(waiting, Math.max(1, Math.floor(allowance)), (message) =>
+      isKept(message) ? null : message.author.id,
+    );
+    allowance = Math.max(0, allowance - chosen.length);
+    const more = waiting.length - chosen.length;
+    waiting = [];
+    if (more > 0) store.set('chat', { skipped: store.state.chat.skipped + more });
+    rows.add(chosen);
+  };
+
+  const isNew = (message: ChatMessage): boolean => {
+    if (seen.has(message.id) || !rows.isNew(message)) return false;
+    const [oldest = ''] = seen.add(message.id);
+    if (seen.size > mostSeen) seen.delete(oldest);
+    return true;
+  };
+
+  rows.show = (messages) => {
+    // Who keeps order must see what others may see.
+    if (isStaff(store.state.identity.viewer?.role)) return rows.add(messages);
+    // (One by one, thousands of times a second: what waits is not copied.)
+    for (const message of messages) if (isNew(message)) waiting.push(message);
+    count();
+    if (waiting.length <= allowance || waiting.length >= mostWaiting) commit();
+    else timer ??= setTimeout(commit, beat);
+  };
+  const forget = ({ kind }: RetractTarget): void => {
+    waiting = kind === 'all' ? [] : waiting.filter(rows.isNew);
+  };
+  bus.on('chat:retracted', forget, { signal });
+  // What was said live is not of the recording that comes after it.
+  bus.on('stream:changed', commit, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
