@@ -14,6 +14,8 @@ import { identityRoutes } from './identity/identity-routes.js';
 import { Owner } from './identity/owner.js';
 import { Tokens } from './identity/tokens.js';
 import { controlRoutes } from './rooms/control-routes.js';
+import { heldRoutes } from './rooms/held-routes.js';
+import { peopleRoutes } from './rooms/people-routes.js';
 import { policyRoutes } from './rooms/policy-routes.js';
 import { reminderRoutes } from './rooms/reminder-routes.js';
 import { Reminders } from './rooms/reminders.js';
@@ -156,6 +158,8 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
     identityRoutes,
     roomRoutes,
     controlRoutes,
+    heldRoutes,
+    peopleRoutes,
     policyRoutes,
     reminderRoutes,
     interactionRoutes,

@@ -11,12 +11,12 @@ import {
 } from '@vitrine/core/wire';
 import { toRefusal } from '../http/failure.js';
 import { newId } from '../ids.js';
-import { type Claims } from '../identity/claims.js';
+import { isStaff, type Claims } from '../identity/claims.js';
 import { Refusal } from '../refusal.js';
 import type { Member } from './audience.js';
 import type { Batch } from './batch.js';
 import { closeCodes } from './close-codes.js';
-import { greet, type Greeting } from './greeting.js';
+import { banned, greet, type Greeting } from './greeting.js';
 import type { GatewayContext } from './gateway.js';
 import { fromCodec, toWireViewer } from './wire-terms.js';
 import { Outlet } from './outlet.js';
@@ -62,6 +62,12 @@ export class Connection implements Member {
   /** Takes over a new name, so that the next message carries it. */
   rename(claims: Claims): void {
     if (this.#claims?.subject === claims.subject) this.#claims = claims;
+  }
+
+  /** Ends it if it is that person's in that room: they may not be there any more. */
+  turnOut(room: string, subject: string): void {
+    if (this.#writer?.id === room && this.#claims?.subject === subject && !isStaff(this.#claims.role))
+      this.#end(banned());
   }
 
   /** Ends it because the server stops; clients come back by themselves. */

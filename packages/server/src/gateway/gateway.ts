@@ -118,6 +118,11 @@ export class Gateway {
     for (const connection of this.#connections.keys()) connection.rename(claims);
   }
 
+  /** Somebody may not be in a room any more: their connections to it end. */
+  turnOut(room: string, subject: string): void {
+    for (const connection of this.#connections.keys()) connection.turnOut(room, subject);
+  }
+
   /** Asks everybody to come back later; who does not answer within half a second is cut off. */
   async close(): Promise<void> {
     this.#cancelPing();

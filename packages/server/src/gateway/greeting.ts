@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { protocolVersion, type HelloFrame } from '@vitrine/core/wire';
-import type { Claims } from '../identity/claims.js';
+import { isStaff, type Claims } from '../identity/claims.js';
 import { Refusal } from '../refusal.js';
 import type { GatewayContext } from './gateway.js';
 import type { Writer } from './writer.js';
@@ -14,11 +14,15 @@ export interface Greeting {
   readonly resumeFrom: number | null;
 }
 
+/** Why somebody is not let in. */
+export const banned = (): Refusal =>
+  new Refusal('FORBIDDEN', 'The staff does not let you in here.', { field: 'token' });
+
 /**
  * Checks who says "hi" and where to.
  * @throws {Refusal} `VERSION_MISMATCH`, `ROOM_NOT_FOUND`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `FORBIDDEN`
  */
-export async function greet(frame: HelloFrame, { rooms, tokens }: GatewayContext): Promise<Greeting> {
+export async function greet(frame: HelloFrame, { rooms, tokens, clock }: GatewayContext): Promise<Greeting> {
   if (frame.v !== protocolVersion) {
     throw new Refusal('VERSION_MISMATCH', `This server speaks version ${protocolVersion}.`, { field: 'v' });
   }
@@ -27,6 +31,8 @@ export async function greet(frame: HelloFrame, { rooms, tokens }: GatewayContext
   if (claims && claims.room !== frame.room) {
     throw new Refusal('FORBIDDEN', 'The token is for another room.', { field: 'token' });
   }
+  const restricted = claims && !isStaff(claims.role) && rooms.people.of(writer.id, claims.subject, clock.now());
+  if (restricted && restricted.restriction === 'banned') throw banned();
   return { writer, claims, resumeFrom: readResume(frame.resume, writer) };
 }
 

@@ -10,6 +10,8 @@ export type Settle = (id: string | null, error: Refusal | null) => void;
 
 /** A message that has passed the gate. */
 export interface Draft {
+  /** Where it has one already: it has waited for a word of the staff. */
+  readonly id?: string;
   readonly author: WireMessage['u'];
   readonly text: string;
   readonly cid?: string;
@@ -73,8 +75,8 @@ export class Queue {
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#byCid.clear();
-    const rows = waiting.map(({ draft: { author, text, cid, re, kind }, t, at }, index): WireMessage => ({
-      i: `${prefix}.${index}`,
+    const rows = waiting.map(({ draft: { id, author, text, cid, re, kind }, t, at }, index): WireMessage => ({
+      i: id ?? `${prefix}.${index}`,
       ...(cid === undefined ? {} : { cid }),
       u: author,
       x: text,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 import type { Clock } from '../clock.js';
-import type { Claims } from '../identity/claims.js';
+import { isStaff, type Claims } from '../identity/claims.js';
+import { newId } from '../ids.js';
 import { Refusal } from '../refusal.js';
+import { mutedUntil } from '../rooms/people.js';
 import type { Rooms } from '../rooms/rooms.js';
 import type { ChatGate } from './chat-gate.js';
 import type { Settle } from './queue.js';
@@ -21,44 +23,51 @@ const longestCid = 64;
 
 /** Brings a client's message to its room, once. */
 export class Speech {
-  readonly #rooms: Pick<Rooms, 'records' | 'policies'>;
+  readonly #rooms: Pick<Rooms, 'records' | 'policies' | 'people' | 'held'>;
   readonly #gate: ChatGate;
   readonly #clock: Clock;
 
-  constructor(rooms: Pick<Rooms, 'records' | 'policies'>, gate: ChatGate, clock: Clock) {
+  constructor(rooms: Pick<Rooms, 'records' | 'policies' | 'people' | 'held'>, gate: ChatGate, clock: Clock) {
     this.#rooms = rooms;
     this.#gate = gate;
     this.#clock = clock;
   }
 
-  /** @throws {Refusal} what {@link ChatGate.pass} throws, and `BAD_INPUT` for a bad client id */
+  /** @throws {Refusal} what {@link ChatGate.pass} throws, `MUTED`, and `BAD_INPUT` for a bad client id */
   say(writer: Writer, { cid, text, replyTo, claims, connection, settle }: Saying): void {
     if (cid === '' || cid.length > longestCid) {
       throw new Refusal('BAD_INPUT', `A client id has 1 to ${longestCid} characters.`, { field: 'cid' });
     }
-    const { records, policies } = this.#rooms;
+    const { records, policies, people, held } = this.#rooms;
+    const policy = policies.of(writer.id);
+    const now = this.#clock.now();
+    const restricted = claims && !isStaff(claims.role) ? people.of(writer.id, claims.subject, now) : null;
     if (claims) {
       // A resend is answered before anything is weighed: it says nothing new.
-      const known = records.findByCid(writer.id, claims.subject, cid, this.#clock.now());
+      const known = records.findByCid(writer.id, claims.subject, cid, now);
       if (known !== undefined) return settle(known, null);
+      const waiting = held.findByCid(writer.id, claims.subject, cid);
+      if (waiting !== undefined) return settle(waiting, null);
       if (writer.waitFor(claims.subject, cid, settle)) return;
     }
+    if (restricted && restricted.restriction !== 'shadowed') throw mutedUntil(restricted.until, now);
     const passed = this.#gate.pass(text, claims, connection, {
       settings: writer.chat,
-      policy: policies.of(writer.id),
+      policy,
     });
     if (!claims) return;
+    // (It looks as ever to who wrote it: they would only come back under another name.)
+    if (restricted) return settle(`${writer.epoch}.${newId()}`, null);
     const original = replyTo === undefined ? undefined : records.findMessage(writer.id, replyTo);
-    writer.say({
-      author: {
-        id: claims.subject,
-        n: claims.name ?? 'Guest',
-        ...(claims.role === 'viewer' ? {} : { r: claims.role }),
-      },
-      text: passed,
-      cid,
-      ...(original ? { re: { i: original.i, n: original.u.n } } : {}),
-      settle,
-    });
+    const author = {
+      id: claims.subject,
+      n: claims.name ?? 'Guest',
+      ...(claims.role === 'viewer' ? {} : { r: claims.role }),
+    };
+    const re = original ? { re: { i: original.i, n: original.u.n } } : {};
+    if (!policy.holds(claims)) return writer.say({ author, text: passed, cid, ...re, settle });
+    const id = `${writer.epoch}.${newId()}`;
+    held.add(writer.id, { i: id, u: author, x: passed, t: now, ...re }, cid);
+    settle(id, null);
   }
 }

@@ -66,6 +66,7 @@ export function controlRoutes(app: FastifyInstance, services: Services): void {
       const item = toItem(writer, command);
       const moment = checkMoment(command.at, writer.programTime());
       rooms.records.audit(id, claims.subject, claims.role, command, clock.now());
+      if (item.op === 'retract') rooms.held.retract(id, item.by, item.id ?? '');
       const done = writer.control(item, moment);
       return { cn: done.cn, at: done.at };
     });

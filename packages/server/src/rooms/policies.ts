@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+import { isStaff, type Claims } from '../identity/claims.js';
 import { hasLink } from '../text/links.js';
 import { WordList } from '../text/words.js';
+import type { Holding } from './held.js';
 import type { RoomRecords } from './room-records.js';
 
 /** What viewers may not say in the chat of a room, nor be called in it. Known to the staff alone. */
@@ -9,6 +11,8 @@ export interface ChatPolicy {
   readonly words: readonly string[];
   /** Who may name addresses of the web. */
   readonly links: 'all' | 'staff';
+  /** Whose messages wait until the staff has allowed them. */
+  readonly hold: Holding;
 }
 
 /** A policy as texts are held against it. */
@@ -24,6 +28,12 @@ export class Policy {
   /** Whether a viewer may say it, or be called so. */
   allows(text: string): boolean {
     return !this.#words.hits(text) && (this.told.links === 'all' || !hasLink(text));
+  }
+
+  /** Whether what somebody says waits for a word of the staff. */
+  holds({ role, isGuest }: Pick<Claims, 'role' | 'isGuest'>): boolean {
+    const { hold } = this.told;
+    return !isStaff(role) && (hold === 'all' || (hold === 'guests' && isGuest));
   }
 }
 

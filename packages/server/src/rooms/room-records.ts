@@ -79,7 +79,8 @@ export class RoomRecords {
 
   policy(id: string): ChatPolicy {
     const row = this.database.get<{ policy: string }>('SELECT policy FROM rooms WHERE id = ?', id);
-    return row ? (JSON.parse(row.policy) as ChatPolicy) : { words: [], links: 'all' };
+    const told = row ? (JSON.parse(row.policy) as Partial<ChatPolicy>) : {};
+    return { words: [], links: 'all', hold: 'none', ...told };
   }
 
   savePolicy(id: string, policy: ChatPolicy): void {

@@ -3,6 +3,8 @@ import type { ChatSettings, StreamInfo } from '@vitrine/core';
 import type { Clock } from '../clock.js';
 import { Writer, type WriterContext } from '../gateway/writer.js';
 import { Refusal } from '../refusal.js';
+import { Held } from './held.js';
+import { People } from './people.js';
 import { Policies } from './policies.js';
 import type { RoomRecords } from './room-records.js';
 
@@ -19,12 +21,16 @@ const usualChat: ChatSettings = { mode: 'open', slowMode: 0, maximumLength: 200 
 export class Rooms {
   readonly records: RoomRecords;
   readonly policies: Policies;
+  readonly people: People;
+  readonly held: Held;
   readonly #context: WriterContext;
   readonly #writers = new Map<string, Writer>();
 
   constructor(records: RoomRecords, clock: Clock, epoch: string, messagesPerSecond: number) {
     this.records = records;
     this.policies = new Policies(records);
+    this.people = new People(records.database);
+    this.held = new Held(records.database);
     this.#context = { records, clock, epoch, messagesPerSecond };
   }
 

@@ -4,7 +4,7 @@ import type { Interaction, InteractionDraft, InteractionRule } from '@vitrine/co
 import type { WireAct, WireAnswered, WireControl, WireInteractions } from '@vitrine/core/wire';
 import type { Clock } from '../clock.js';
 import { newId } from '../ids.js';
-import type { Claims } from '../identity/claims.js';
+import { isStaff, type Claims } from '../identity/claims.js';
 import type { Limits } from '../options.js';
 import { Refusal } from '../refusal.js';
 import type { Rooms } from '../rooms/rooms.js';
@@ -144,6 +144,8 @@ export class Interactions {
       claims,
       now,
       moment: Math.round(this.#rooms.writer(room).programTime(now)),
+      policy: this.#rooms.policies.of(room),
+      restricted: isStaff(claims.role) ? null : this.#rooms.people.of(room, claims.subject, now),
       limits: this.#limits,
     });
     if (outcome.isActOfStaff) {

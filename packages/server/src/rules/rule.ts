@@ -3,6 +3,8 @@ import type { EpochMs, ProgramTime } from '@vitrine/core';
 import type { Interaction } from '@vitrine/core/interactions';
 import type { WireAct, WireAnswered, WireInteractions } from '@vitrine/core/wire';
 import type { Claims } from '../identity/claims.js';
+import type { Restricted } from '../rooms/people.js';
+import type { Policy } from '../rooms/policies.js';
 import type { Buckets } from '../text/buckets.js';
 
 /** Who answers what, and when. */
@@ -14,6 +16,10 @@ export interface RuleCall {
   readonly now: EpochMs;
   /** This moment of the show. */
   readonly moment: ProgramTime;
+  /** What texts of viewers are held against. */
+  readonly policy: Policy;
+  /** What they may not do; null of the staff. */
+  readonly restricted: Restricted | null;
   /** What one viewer may do a second: answers of any kind, and texts of its own. */
   readonly limits: { readonly answers: Buckets; readonly entries: Buckets };
 }

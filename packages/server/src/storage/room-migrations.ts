@@ -129,4 +129,26 @@ export const roomMigrations: readonly string[] = [
   `
   ALTER TABLE rooms ADD COLUMN policy TEXT NOT NULL DEFAULT '{"words":[],"links":"all"}';
   `,
+  `
+  CREATE TABLE restrictions (
+    room TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    restriction TEXT NOT NULL,
+    until INTEGER,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (room, subject)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  CREATE TABLE held (
+    position INTEGER PRIMARY KEY,
+    room TEXT NOT NULL,
+    id TEXT NOT NULL,
+    author TEXT NOT NULL,
+    cid TEXT,
+    row TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX held_by_id ON held (room, id);
+  CREATE INDEX held_by_author ON held (room, author, cid);
+  `,
 ];

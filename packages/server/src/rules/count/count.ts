@@ -7,6 +7,7 @@ import { readInput, spend } from '../../http/requests.js';
 import { newId } from '../../ids.js';
 import { isStaff, requireRole, type Claims } from '../../identity/claims.js';
 import { Refusal } from '../../refusal.js';
+import { mutedUntil } from '../../rooms/people.js';
 import { checkMoment } from '../../rooms/show-time.js';
 import { passText } from '../../text/gate.js';
 import type { Rule, RuleCall, RuleOutcome, RuleRecord } from '../rule.js';
@@ -71,12 +72,20 @@ export class CountRule implements Rule {
     return given.do === 'add' ? this.#add(given, call) : this.#count(given, call);
   }
 
-  #add({ text, isPrivate = false }: Answer<'add'>, { interaction, claims, moment, limits }: RuleCall): RuleOutcome {
+  #add(
+    { text, isPrivate: isAskedInPrivate = false }: Answer<'add'>,
+    { interaction, claims, now, moment, limits, policy, restricted }: RuleCall,
+  ): RuleOutcome {
     const { entries } = interaction.settings;
+    const isShadowed = restricted?.restriction === 'shadowed';
+    const isPrivate = isAskedInPrivate || isShadowed;
+    if (restricted && !isShadowed) throw mutedUntil(restricted.until, now);
     if (!entries) throw new Refusal('BAD_INPUT', 'Nobody adds options here.', { field: 'answer.do' });
     const { graphemes } = entries;
     const passed = passText(text, { graphemes, bytes: graphemes * bytesPerGrapheme });
     spend(limits.entries, `${interaction.id} ${claims.subject}`);
+    if (!isStaff(claims.role) && ![passed, claims.name ?? ''].every((words) => policy.allows(words)))
+      throw new Refusal('MESSAGE_REFUSED', 'This is not said in this room.', { field: 'answer.text' });
     if (this.#records.hasSaid(interaction.id, claims.subject, passed)) {
       throw new Refusal('MESSAGE_REFUSED', 'The same words are there already.', { field: 'answer.text' });
     }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+import type { WireMessage } from '@vitrine/core/wire';
+import type { Draft } from '../gateway/queue.js';
+import { Refusal } from '../refusal.js';
+import type { Database } from '../storage/database.js';
+
+/** A message that waits for a word of the staff. */
+export interface HeldMessage extends Pick<WireMessage, 'u' | 'x' | 't' | 're'> {
+  /** The id it will have when it is allowed. */
+  readonly i: string;
+}
+
+interface Row {
+  id: string;
+  row: string;
+  cid: string | null;
+}
+
+/** Of more nobody gets to the end. */
+const most = 1000;
+const mostTold = 200;
+const retryAfter = 10_000;
+
+/** What waits in all rooms for a word of the staff, as rows of `rooms.db`. */
+export class Held {
+  readonly #database: Database;
+  /** Allowed, and not yet stored among what was said. */
+  readonly #leaving = new Set<string>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** @throws {Refusal} `RATE_LIMITED` when too much waits */
+  add(room: string, message: HeldMessage, cid: string): void {
+    const { count = 0 } =
+      this.#database.get<{ count: number }>('SELECT count(*) AS count FROM held WHERE room = ?', room) ?? {};
+    if (count >= most) throw new Refusal('RATE_LIMITED', 'Too much waits for a word of the staff.', { retryAfter });
+    this.#database.run(
+      'INSERT INTO held (room, id, author, cid, row) VALUES (?, ?, ?, ?, ?)',
+      room,
+      message.i,
+      message.u.id,
+      cid,
+      JSON.stringify(message),
+    );
+  }
+
+  /** The id that a message has which waits, by its sender's client id. */
+  findByCid(room: string, author: string, cid: string): string | undefined {
+    return this.#database.get<{ id: string }>(
+      'SELECT id FROM held WHERE room = ? AND author = ? AND cid = ?',
+      room,
+      author,
+      cid,
+    )?.id;
+  }
+
+  /** The longest waiting first. */
+  all(room: string): HeldMessage[] {
+    return this.#database
+      .all<Row>('SELECT id, row FROM held WHERE room = ? ORDER BY position LIMIT ?', room, mostTold)
+      .filter(({ id }) => !this.#leaving.has(id))
+      .map(({ row }) => JSON.parse(row) as HeldMessage);
+  }
+
+  /**
+   * Says what has waited. It waits on until it is stored: the end of the process would lose it else.
+   * @returns false when it does not wait any more
+   */
+  allow(room: string, id: string, say: (draft: Draft) => void): boolean {
+    const found = this.#database.get<Row>('SELECT id, row, cid FROM held WHERE room = ? AND id = ?', room, id);
+    if (!found || this.#leaving.has(id)) return false;
+    const { u: author, x: text, re } = JSON.parse(found.row) as HeldMessage;
+    this.#leaving.add(id);
+    say({
+      id,
+      author,
+      text,
+      ...(found.cid === null ? {} : { cid: found.cid }),
+      ...(re ? { re } : {}),
+      settle: (stored) => {
+        this.#leaving.delete(id);
+        if (stored !== null) this.#database.run('DELETE FROM held WHERE room = ? AND id = ?', room, id);
+      },
+    });
+    return true;
+  }
+
+  /** @returns false when it does not wait any more */
+  remove(room: string, id: string): boolean {
+    if (this.#leaving.has(id)) return false;
+    return this.#database.run('DELETE FROM held WHERE room = ? AND id = ?', room, id) > 0;
+  }
+
+  /** What is taken out of the chat does not wait either. */
+  retract(room: string, by: 'message' | 'author' | 'all', id: string): void {
+    if (by === 'all') this.#database.run('DELETE FROM held WHERE room = ?', room);
+    else this.#database.run(`DELETE FROM held WHERE room = ? AND ${by === 'message' ? 'id' : 'author'} = ?`, room, id);
+  }
+}
+
+/** Whose messages wait for a word of the staff. */
+export const holdings = ['none', 'guests', 'all'] as const;
+export type Holding = (typeof holdings)[number];
