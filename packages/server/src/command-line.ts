@@ -18,6 +18,7 @@ export const usage = `vitrine-server [options]      every option also as VITRINE
   --host-page <url>           the page a host link opens
   --channel-url <url>         origin of the demo channel
   --media-url <url>           origin of /media/products (default: the channel)
+  --review-url <url>          the shop's service that is asked about each message of a viewer
   --no-seed                   no room "demo"
   --audience                  scripted shoppers in the room "demo"
   --show <file>               show.json of the channel: the scripted host pins in step with the video
@@ -37,6 +38,7 @@ const flags = {
   'host-page': { type: 'string' },
   'channel-url': { type: 'string' },
   'media-url': { type: 'string' },
+  'review-url': { type: 'string' },
   'no-seed': { type: 'boolean' },
   audience: { type: 'boolean' },
   show: { type: 'string' },
@@ -85,7 +87,7 @@ export function readCommandLine(
   };
   const named = { host: text('host'), mode: text('mode'), dataDir: text('data-dir'), publicUrl: text('public-url') };
   const more = { ownerToken: text('owner-token'), tokenSecret: text('token-secret'), hostPage: text('host-page') };
-  const urls = { channelUrl: text('channel-url'), mediaUrl: text('media-url') };
+  const urls = { channelUrl: text('channel-url'), mediaUrl: text('media-url'), reviewUrl: text('review-url') };
   const origins = text('origins')
     ?.split(',')
     .map((origin) => origin.trim());

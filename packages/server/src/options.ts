@@ -78,6 +78,10 @@ export interface ServerOptions {
   readonly channelUrl?: string;
   /** Where `/media/products/<name>.svg` are. Default: `channelUrl`. */
   readonly mediaUrl?: string;
+  /** A service of the shop that is asked about each message of a viewer; see `docs/protocol.md`. Absent: none is. */
+  readonly reviewUrl?: string;
+  /** How long it may take. Default 200 ms; then the policy of the room decides. */
+  readonly reviewTimeout?: Ms;
   /** Whether the room `demo` is made when it is not there. Default true. */
   readonly seed?: boolean;
   /** What the demo room's stream is told beyond the seed, such as `latency`. */

@@ -83,3 +83,7 @@ export class Refusal extends Error {
     };
   }
 }
+
+/** A text is not wanted in a room. (Why is not told: who is told learns the list.) */
+export const notHere = (field: string): Refusal =>
+  new Refusal('MESSAGE_REFUSED', 'This is not said in this room.', { field });

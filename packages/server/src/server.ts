@@ -7,6 +7,7 @@ import type { Ms, ViewerRole } from '@vitrine/core';
 import { startAudience } from './demo/audience.js';
 import { seedDemo } from './demo/seed.js';
 import { Gateway } from './gateway/gateway.js';
+import { Reviewer } from './gateway/review.js';
 import { createApp } from './http/app.js';
 import { newId } from './ids.js';
 import { HostCodes } from './identity/host-codes.js';
@@ -91,7 +92,8 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
   const { roomDatabase, shopDatabase, closeStores } = openStores(folder);
   for (const database of [roomDatabase, shopDatabase]) forgetOldAnswers(database, clock.now());
   const records = new RoomRecords(roomDatabase);
-  const tokens = new Tokens(settings.tokenSecret ?? readSecret(roomDatabase, 'token-secret').secret, clock);
+  const secret = settings.tokenSecret ?? readSecret(roomDatabase, 'token-secret').secret;
+  const tokens = new Tokens(secret, clock);
   const owner = new Owner(roomDatabase, settings.ownerToken, tokens);
   const hostCodes = new HostCodes(roomDatabase, clock);
   const epoch = `${clock.now().toString(36)}${newId().replace(/\W/g, '').slice(0, 4)}`;
@@ -100,7 +102,9 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
   const reminders = new Reminders(rooms, clock, settings.reminders, (error, room) =>
     log.error({ err: error, room }, 'reminders.send failed; it is called again'),
   );
-  const gateway = new Gateway(settings, { rooms, tokens, log });
+  const { reviewUrl, reviewTimeout: timeout } = settings;
+  const reviewer = reviewUrl === undefined ? null : new Reviewer({ url: reviewUrl, timeout, secret, clock, log });
+  const gateway = new Gateway(settings, { rooms, tokens, log }, reviewer);
   const stock = new Stock(shopDatabase);
   const goods = new Goods(shopDatabase, stock);
   const carts = new Carts(shopDatabase, goods, stock);

@@ -18,6 +18,7 @@ export interface Settings extends Required<
     | 'hostPage'
     | 'channelUrl'
     | 'mediaUrl'
+    | 'reviewUrl'
     | 'limits'
     | 'onOrderCommitted'
     | 'demoStream'
@@ -33,6 +34,7 @@ export interface Settings extends Required<
   readonly hostPage: string | undefined;
   readonly channelUrl: string | undefined;
   readonly mediaUrl: string | undefined;
+  readonly reviewUrl: string | undefined;
   readonly demoStream: Partial<StreamInfo>;
   readonly limits: Limits;
   readonly reminders: ReminderOptions | undefined;
@@ -71,6 +73,8 @@ const schema = v.object({
   hostPage: v.optional(webUrl),
   channelUrl: v.optional(webUrl),
   mediaUrl: v.optional(webUrl),
+  reviewUrl: v.optional(webUrl),
+  reviewTimeout: v.optional(wholeMs),
   seed: v.optional(v.boolean()),
   reservation: v.optional(wholeMs),
   logLevel: v.optional(
@@ -115,6 +119,8 @@ export function toSettings(options: ServerOptions): Settings {
     hostPage: checked.hostPage,
     channelUrl: checked.channelUrl,
     mediaUrl: checked.mediaUrl ?? checked.channelUrl,
+    reviewUrl: checked.reviewUrl,
+    reviewTimeout: checked.reviewTimeout ?? 200,
     seed: checked.seed ?? true,
     demoStream: options.demoStream ?? {},
     audience: options.audience ?? false,

@@ -2,7 +2,7 @@
 import type { ChatSettings, EpochMs } from '@vitrine/core';
 import type { Clock } from '../clock.js';
 import { isStaff, type Claims } from '../identity/claims.js';
-import { Refusal } from '../refusal.js';
+import { notHere, Refusal } from '../refusal.js';
 import type { Rate } from '../options.js';
 import type { Policy } from '../rooms/policies.js';
 import { Buckets } from '../text/buckets.js';
@@ -61,9 +61,8 @@ export class ChatGate {
     }
     const wait = this.#connections.take(connection) || this.#people.take(key);
     if (wait > 0) throw new Refusal('RATE_LIMITED', 'Too many messages.', { retryAfter: wait });
-    // (After the limits, for it takes its time; and which word it is, is not told: who is told learns the list.)
-    if (![passed, claims.name ?? ''].every((words) => policy.allows(words)))
-      throw new Refusal('MESSAGE_REFUSED', 'This is not said in this room.', { field: 'text' });
+    // (After the limits, for it takes its time.)
+    if (![passed, claims.name ?? ''].every((words) => policy.allows(words))) throw notHere('text');
     this.#remember(key, { text: passed, at: now });
     return passed;
   }

@@ -12,6 +12,7 @@ import type { Settings } from '../settings.js';
 import { Buckets } from '../text/buckets.js';
 import { ChatGate } from './chat-gate.js';
 import { Connection } from './connection.js';
+import type { Reviewer } from './review.js';
 import { Speech } from './speech.js';
 
 // What `ws` reads at most. More than a frame may have (4,096), so that who sends a little too much is told why.
@@ -50,13 +51,13 @@ export class Gateway {
   readonly #origins: readonly string[] | null;
   #cancelPing: () => void;
 
-  constructor(settings: Settings, parts: Pick<GatewayContext, 'rooms' | 'tokens' | 'log'>) {
+  constructor(settings: Settings, parts: Pick<GatewayContext, 'rooms' | 'tokens' | 'log'>, reviewer: Reviewer | null) {
     const { clock, limits, origins } = settings;
     this.#origins = origins;
     this.#context = {
       ...parts,
       clock,
-      speech: new Speech(parts.rooms, new ChatGate(limits.chat, clock), clock),
+      speech: new Speech(parts.rooms, new ChatGate(limits.chat, clock), clock, reviewer),
       likes: new Buckets(limits.likes, clock),
       likesPerSecond: limits.likes.perSecond,
       frames: new Buckets({ perSecond: 20, burst: 60 }, clock),

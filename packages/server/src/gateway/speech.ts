@@ -2,11 +2,13 @@
 import type { Clock } from '../clock.js';
 import { isStaff, type Claims } from '../identity/claims.js';
 import { newId } from '../ids.js';
-import { Refusal } from '../refusal.js';
+import { toRefusal } from '../http/failure.js';
+import { notHere, Refusal } from '../refusal.js';
 import { mutedUntil } from '../rooms/people.js';
 import type { Rooms } from '../rooms/rooms.js';
 import type { ChatGate } from './chat-gate.js';
 import type { Settle } from './queue.js';
+import type { Reviewer, Verdict } from './review.js';
 import type { Writer } from './writer.js';
 
 /** A message as a client sends it. */
@@ -26,11 +28,21 @@ export class Speech {
   readonly #rooms: Pick<Rooms, 'records' | 'policies' | 'people' | 'held'>;
   readonly #gate: ChatGate;
   readonly #clock: Clock;
+  readonly #reviewer: Pick<Reviewer, 'ask'> | null;
+  /** Who waits for what becomes of a message that is reviewed, by room, author and client id. */
+  readonly #reviewed = new Map<string, Settle[]>();
 
-  constructor(rooms: Pick<Rooms, 'records' | 'policies' | 'people' | 'held'>, gate: ChatGate, clock: Clock) {
+  /** @param reviewer null: nobody is asked */
+  constructor(
+    rooms: Pick<Rooms, 'records' | 'policies' | 'people' | 'held'>,
+    gate: ChatGate,
+    clock: Clock,
+    reviewer: Pick<Reviewer, 'ask'> | null,
+  ) {
     this.#rooms = rooms;
     this.#gate = gate;
     this.#clock = clock;
+    this.#reviewer = reviewer;
   }
 
   /** @throws {Refusal} what {@link ChatGate.pass} throws, `MUTED`, and `BAD_INPUT` for a bad client id */
@@ -40,6 +52,7 @@ export class Speech {
     }
     const { records, policies, people, held } = this.#rooms;
     const policy = policies.of(writer.id);
+    const key = JSON.stringify([writer.id, claims?.subject, cid]);
     const now = this.#clock.now();
     const restricted = claims && !isStaff(claims.role) ? people.of(writer.id, claims.subject, now) : null;
     if (claims) {
@@ -48,6 +61,8 @@ export class Speech {
       if (known !== undefined) return settle(known, null);
       const waiting = held.findByCid(writer.id, claims.subject, cid);
       if (waiting !== undefined) return settle(waiting, null);
+      const others = this.#reviewed.get(key);
+      if (others) return void others.push(settle);
       if (writer.waitFor(claims.subject, cid, settle)) return;
     }
     if (restricted && restricted.restriction !== 'shadowed') throw mutedUntil(restricted.until, now);
@@ -65,9 +80,32 @@ export class Speech {
       ...(claims.role === 'viewer' ? {} : { r: claims.role }),
     };
     const re = original ? { re: { i: original.i, n: original.u.n } } : {};
-    if (!policy.holds(claims)) return writer.say({ author, text: passed, cid, ...re, settle });
-    const id = `${writer.epoch}.${newId()}`;
-    held.add(writer.id, { i: id, u: author, x: passed, t: now, ...re }, cid);
-    settle(id, null);
+    const conclude = (verdict: Verdict, tell: Settle): void => {
+      if (verdict === 'refuse') throw notHere('text');
+      if (verdict === 'allow' && !policy.holds(claims))
+        return writer.say({ author, text: passed, cid, ...re, settle: tell });
+      const id = `${writer.epoch}.${newId()}`;
+      held.add(writer.id, { i: id, u: author, x: passed, t: now, ...re }, cid);
+      tell(id, null);
+    };
+    if (!this.#reviewer || isStaff(claims.role)) return conclude('allow', settle);
+    const waiting = [settle];
+    const tell: Settle = (id, error) => {
+      for (const one of waiting) one(id, error);
+    };
+    this.#reviewed.set(key, waiting);
+    const message = {
+      room: writer.id,
+      author: { id: author.id, name: author.n, isGuest: claims.isGuest },
+      text: passed,
+    };
+    void this.#reviewer.ask(message).then((verdict) => {
+      this.#reviewed.delete(key);
+      try {
+        conclude(verdict ?? policies.of(writer.id).told.unreviewed, tell);
+      } catch (thrown) {
+        tell(null, toRefusal(thrown));
+      }
+    });
   }
 }

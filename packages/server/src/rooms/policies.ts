@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { Verdict } from '../gateway/review.js';
 import { isStaff, type Claims } from '../identity/claims.js';
 import { hasLink } from '../text/links.js';
 import { WordList } from '../text/words.js';
@@ -13,6 +14,8 @@ export interface ChatPolicy {
   readonly links: 'all' | 'staff';
   /** Whose messages wait until the staff has allowed them. */
   readonly hold: Holding;
+  /** What becomes of a message that the shop's service was asked about and did not answer in time. */
+  readonly unreviewed: Verdict;
 }
 
 /** A policy as texts are held against it. */

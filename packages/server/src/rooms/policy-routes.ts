@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
+import { verdicts } from '../gateway/review.js';
 import { readInput, spend } from '../http/requests.js';
 import type { Services } from '../services.js';
 import { Buckets } from '../text/buckets.js';
@@ -22,6 +23,7 @@ const policy = v.object({
   words: v.pipe(v.array(pattern), v.maxLength(mostPatterns, `A list has at most ${mostPatterns} patterns.`)),
   links: v.picklist(['all', 'staff']),
   hold: v.optional(v.picklist(holdings), 'none'),
+  unreviewed: v.optional(v.picklist(verdicts), 'allow'),
 });
 // A thousand patterns of sixty-four characters, each up to four bytes.
 const mostBody = 524_288;

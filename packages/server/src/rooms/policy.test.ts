@@ -6,7 +6,7 @@ import type { VitrineServer } from '../server.js';
 import { ask, Client, guest, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
 import type { ChatPolicy } from './policies.js';
 
-const policy: ChatPolicy = { words: ['scam', '*spam*'], links: 'staff', hold: 'none' };
+const policy: ChatPolicy = { words: ['scam', '*spam*'], links: 'staff', hold: 'none', unreviewed: 'allow' };
 
 const put = async (server: VitrineServer, body: unknown, role: ViewerRole = 'moderator') =>
   ask<ChatPolicy & Failure>(server.url, 'PUT', '/rooms/demo/policy', {

@@ -80,7 +80,7 @@ export class RoomRecords {
   policy(id: string): ChatPolicy {
     const row = this.database.get<{ policy: string }>('SELECT policy FROM rooms WHERE id = ?', id);
     const told = row ? (JSON.parse(row.policy) as Partial<ChatPolicy>) : {};
-    return { words: [], links: 'all', hold: 'none', ...told };
+    return { words: [], links: 'all', hold: 'none', unreviewed: 'allow', ...told };
   }
 
   savePolicy(id: string, policy: ChatPolicy): void {

@@ -6,7 +6,7 @@ import type { WireEntry, WireInteractions } from '@vitrine/core/wire';
 import { readInput, spend } from '../../http/requests.js';
 import { newId } from '../../ids.js';
 import { isStaff, requireRole, type Claims } from '../../identity/claims.js';
-import { Refusal } from '../../refusal.js';
+import { notHere, Refusal } from '../../refusal.js';
 import { mutedUntil } from '../../rooms/people.js';
 import { checkMoment } from '../../rooms/show-time.js';
 import { passText } from '../../text/gate.js';
@@ -85,7 +85,7 @@ export class CountRule implements Rule {
     const passed = passText(text, { graphemes, bytes: graphemes * bytesPerGrapheme });
     spend(limits.entries, `${interaction.id} ${claims.subject}`);
     if (!isStaff(claims.role) && ![passed, claims.name ?? ''].every((words) => policy.allows(words)))
-      throw new Refusal('MESSAGE_REFUSED', 'This is not said in this room.', { field: 'answer.text' });
+      throw notHere('answer.text');
     if (this.#records.hasSaid(interaction.id, claims.subject, passed)) {
       throw new Refusal('MESSAGE_REFUSED', 'The same words are there already.', { field: 'answer.text' });
     }
