@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
+import { useFakeTimers } from 'sinon';
 import { countGraphemes, VitrineError } from '../../model/index.js';
 import type { Room } from '../../room/index.js';
 import { feed, testRoom, until } from '../../testing/index.js';
@@ -18,7 +19,7 @@ interface Stage {
   readonly events: ReturnType<typeof feed<ChatEvent>>;
   readonly drafts: ChatDraft[];
   answer: (draft: ChatDraft) => Promise<{ id: string }>;
-  setStatus(status: 'connected' | 'reconnecting'): void;
+  setStatus(status: 'connecting' | 'connected' | 'reconnecting'): void;
 }
 
 async function stage(
@@ -55,7 +56,7 @@ async function stage(
     room,
     events,
     drafts,
-    setStatus: (status: 'connected' | 'reconnecting') => setStatus(status),
+    setStatus: (status: Parameters<Stage['setStatus']>[0]) => setStatus(status),
   });
 }
 
@@ -174,6 +175,57 @@ describe('the chat feature', () => {
     await until(() => made.room.store.state.chat.pending.length === 0);
     expect(new Set(made.drafts.map(({ cid }) => cid)).size).to.equal(1);
     expect(texts(made.room)).to.deep.equal(['later']);
+    made.room.close();
+  });
+
+  it('sends what was said before there was a line at all', async () => {
+    const made = await stage();
+    made.setStatus('connecting');
+    made.answer = async () => {
+      throw new VitrineError('OFFLINE', 'not yet');
+    };
+    await made.room.request('chat:send', { text: 'early' });
+    await until(() => made.room.store.state.chat.pending[0]?.state === 'waiting');
+    made.answer = async () => ({ id: 'm9' });
+    made.setStatus('connected');
+    await until(() => made.room.store.state.chat.pending.length === 0);
+    expect(texts(made.room)).to.deep.equal(['early']);
+    made.room.close();
+  });
+
+  it('sends again what was not answered, though the line stands', async () => {
+    const made = await stage();
+    const time = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      made.answer = async () => {
+        throw new VitrineError('TIMEOUT', 'no answer');
+      };
+      const { cid } = await made.room.request('chat:send', { text: 'hello?' });
+      await time.tickAsync(0);
+      expect(made.room.store.state.chat.pending[0]?.state).to.equal('waiting');
+      made.answer = async () => ({ id: 'm9' });
+      await time.tickAsync(5000);
+      expect(made.drafts.map((draft) => draft.cid)).to.deep.equal([cid, cid]);
+      expect(texts(made.room)).to.deep.equal(['hello?']);
+    } finally {
+      time.restore();
+      made.room.close();
+    }
+  });
+
+  it('refuses more than it can keep, and drops nothing of what waits', async () => {
+    const made = await stage();
+    made.setStatus('reconnecting');
+    made.answer = async () => {
+      throw new VitrineError('OFFLINE', 'down');
+    };
+    for (let index = 0; index < 50; index++) await made.room.request('chat:send', { text: `${index}` });
+    expect((await refused(made.room.request('chat:send', { text: 'one more' }))).code).to.equal('OFFLINE');
+    let count = 0;
+    made.answer = async () => ({ id: `m${++count}` });
+    made.setStatus('connected');
+    await until(() => made.room.store.state.chat.pending.length === 0);
+    expect(texts(made.room)).to.deep.equal(Array.from({ length: 50 }, (_, index) => `${index}`));
     made.room.close();
   });
 

@@ -16,8 +16,7 @@ export function outboxOf({ store, storage, clock }: FeatureContext) {
   const find = (cid: string | undefined): PendingMessage | undefined =>
     store.state.chat.pending.find((message) => message.cid === cid);
 
-  const keep = (messages: readonly PendingMessage[]): void => {
-    const pending = messages.slice(-most);
+  const keep = (pending: readonly PendingMessage[]): void => {
     store.set('chat', { pending });
     storage.set(key, pending.length > 0 ? JSON.stringify(pending, stored) : null);
   };
@@ -27,6 +26,10 @@ export function outboxOf({ store, storage, clock }: FeatureContext) {
 
   return {
     find,
+    /** As many wait as may. */
+    get isFull(): boolean {
+      return store.state.chat.pending.length >= most;
+    },
     /** Adds a message, or changes the one with its client id. */
     put(message: PendingMessage): void {
       const { pending } = store.state.chat;

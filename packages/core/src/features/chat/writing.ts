@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What this viewer says, until the back end has it, and the pace at which they read. A chunk of its own: nobody writes
 // before the first picture.
-import { countGraphemes, newId, toVitrineError, VitrineError } from '../../model/index.js';
+import { pause } from '../../adapter/index.js';
+import { countGraphemes, newId, toVitrineError, VitrineError, type Ms } from '../../model/index.js';
 import type { Feature } from '../feature.js';
 import { isStaff } from '../identity/identity.js';
 import type { ChatPort } from './chat.port.js';
@@ -9,6 +10,9 @@ import type { PendingMessage } from './chat.state.js';
 import { outboxOf, staleAfter } from './outbox.js';
 import { pace } from './pacer.js';
 import type { Rows } from './rows.js';
+
+/** What was not answered is sent again after so long. */
+const again: Ms = 5000;
 
 /** The writing half of the chat's feature, for the rows of a room. */
 export function writingOf(rows: Rows): Feature {
@@ -19,6 +23,7 @@ export function writingOf(rows: Rows): Feature {
       const outbox = outboxOf(context);
       pace(rows, context);
       let port: ChatPort | undefined;
+      const isUp = (): boolean => store.state.connection.status === 'connected';
 
       const deliver = async ({ error: _mended, ...message }: PendingMessage): Promise<void> => {
         const { cid, text, replyTo } = message;
@@ -45,6 +50,8 @@ export function writingOf(rows: Rows): Feature {
           const waits = error.retryable && !isSlow && error.code !== 'RATE_LIMITED';
           outbox.put({ ...pending, state: waits ? 'waiting' : 'failed', error });
           bus.emit('chat:refused', { cid, error });
+          // The line may stand, and only the answer be lost: nothing else would have it sent again.
+          if (waits && isUp()) pause(again, signal).then(resend, () => undefined);
         }
       };
 
@@ -67,6 +74,8 @@ export function writingOf(rows: Rows): Feature {
           const said = text.trim();
           const { write, slowUntil, settings } = store.state.chat;
           const wait = slowUntil - clock.now();
+          // (What waits is not dropped for what comes.)
+          if (outbox.isFull) throw new VitrineError('OFFLINE', '');
           if (!said) throw new VitrineError('MESSAGE_EMPTY', '', { field: 'text' });
           if (write === 'read-only') throw new VitrineError('CHAT_READ_ONLY', '');
           if (countGraphemes(said) > settings.maximumLength) {
@@ -85,6 +94,8 @@ export function writingOf(rows: Rows): Feature {
       bus.answer('chat:discard', ({ cid }) => void known(outbox.remove(cid)), context);
       bus.on('chat:received', ({ messages }) => messages.forEach(({ cid }) => outbox.remove(cid)), context);
       bus.on('room:reconnected', resend, context);
+      // (Who was quick has written before there was a line at all.)
+      store.select(isUp, () => isUp() && resend(), context);
 
       return ({ chat }) => {
         port = chat;
