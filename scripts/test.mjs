@@ -2,7 +2,7 @@
 // `npm test`: every check, in the order in which a failure is cheapest to read. It goes on after a failing stage unless
 // what follows needs it, and ends with one line: "N passed, M failed".
 //   node scripts/test.mjs [--only lint,node,…] [--long]
-// Stages: generated, lint, format, typecheck, build, node, webkit, browser, flows, size.
+// Stages: generated, lint, format, typecheck, build, node, size, webkit, browser, flows.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,6 +72,7 @@ const groups = [
       files: unitFiles,
       command: (files) => nodeTests(files, '--test-concurrency=2', '--test-timeout=120000'),
     },
+    { name: 'size', counted: true, needs: ['build'], command: () => [process.execPath, 'scripts/size.mjs'] },
   ],
   [
     {
@@ -107,7 +108,6 @@ const groups = [
       command: (files) => nodeTests(files, '--test-concurrency=1', '--test-timeout=300000'),
     },
   ],
-  [{ name: 'size', counted: true, needs: ['build'], command: () => [process.execPath, 'scripts/size.mjs'] }],
 ];
 
 const results = new Map();

@@ -8,6 +8,7 @@ import { checkoutCases } from './cases/checkout.js';
 import { connectionCases } from './cases/connection.js';
 import { historyCases } from './cases/history.js';
 import { interactionCases } from './cases/interactions.js';
+import { moderationCases } from './cases/moderation.js';
 import { moneyCases } from './cases/money.js';
 import { peopleCases } from './cases/people.js';
 import { reminderCases } from './cases/reminders.js';
@@ -31,6 +32,7 @@ export function adapterConformance<S extends Subject>(options: ConformanceOption
     ...peopleCases,
     ...interactionCases,
     ...reminderCases,
+    ...moderationCases,
     ...cartCases,
     ...refusalCases,
     ...moneyCases,

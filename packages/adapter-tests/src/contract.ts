@@ -23,6 +23,8 @@ export interface Subject {
 export interface Driver {
   /** Another viewer says something. @returns the message's id */
   say?(text: string): Promise<string>;
+  /** What viewers say waits for a word of the staff from now on. */
+  hold?(): Promise<unknown>;
   /** The host opens an interaction. @returns its id */
   launch?(draft: InteractionDraft): Promise<string>;
   /** Another viewer, or the host, answers an interaction. @returns the id of what it has added, if anything */

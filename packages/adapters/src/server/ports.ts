@@ -14,6 +14,7 @@ import {
   type Viewer,
 } from '@vitrine/core';
 import type { InteractionsPort } from '@vitrine/core/interactions';
+import type { ModerationPort } from '@vitrine/core/moderation';
 import type { RemindersPort } from '@vitrine/core/reminders';
 import type { Live } from './live.js';
 import type { Passport } from './passport.js';
@@ -87,6 +88,7 @@ export function serverPorts(parts: ServerParts): Partial<Ports> {
       between: async (...given) => (await import('./history.js')).historyPort(parts).between(...given),
     },
     interactions: laterInteractions(parts, staff),
+    ...(staff && { moderation: laterModeration(parts) }),
     ...(parts.reminders && { reminders: remindersPort(parts) }),
     cart: {
       load: (options) => read<Cart | null>(`/cart${query}`, options),
@@ -132,5 +134,15 @@ function laterInteractions(parts: ServerParts, staff: boolean): InteractionsPort
       launch: async (...given: Parameters<Required<InteractionsPort>['launch']>) => (await later()).launch(...given),
       close: async (...given: Parameters<Required<InteractionsPort>['close']>) => (await later()).close(...given),
     }),
+  };
+}
+
+/** Fetched when it is asked for. */
+function laterModeration(parts: ServerParts): ModerationPort {
+  const later = async (): Promise<ModerationPort> => (await import('./moderation.js')).moderationPort(parts);
+  return {
+    held: async (...given) => (await later()).held(...given),
+    decide: async (...given) => (await later()).decide(...given),
+    restrict: async (...given) => (await later()).restrict(...given),
   };
 }

@@ -101,6 +101,7 @@ function driver(subject: Place): Driver {
       life.abort();
       return said?.id ?? '';
     },
+    hold: async () => post(`/rooms/${roomId}/policy`, { words: [], links: 'all', hold: 'all' }, await staff, 'PUT'),
     async launch(draft) {
       return ((await post(`/rooms/${roomId}/interactions`, draft, await staff)) as { id: string }).id;
     },

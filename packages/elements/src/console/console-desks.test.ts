@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+import type { ChatMessage } from '@vitrine/core';
 import { expect } from 'chai';
 import type { InteractionAnswer, InteractionEvent } from '@vitrine/core/interactions';
+import type { ModerationPort } from '@vitrine/core/moderation';
 import { expectAccessible, unmountAll, until } from '../shared/testing/index.js';
 import { feed } from '../shared/testing/test-room.js';
 import { find, HostDesk, openDesk, wordsOf, type OpenDesk } from './console.fixture.js';
@@ -66,5 +68,32 @@ describe('what a host runs beside the chat', () => {
     list.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
     await until(() => find(open.element, 'vitrine-question-desk') === null, 'It stays.');
     expect(find(open.element, 'vitrine-chat')?.hidden).to.equal(false);
+  });
+
+  it('is what viewers write where that waits for a word of the staff, from the first that does', async () => {
+    const desk = new HostDesk();
+    let held: ChatMessage[] = [];
+    const decided: unknown[] = [];
+    const moderation: ModerationPort = {
+      held: async () => held,
+      async decide(id, decision) {
+        decided.push([id, decision]);
+        held = [];
+        return true;
+      },
+      restrict: async () => undefined,
+    };
+    open = await openDesk(desk, 1280, { ...desk.ports, moderation });
+    await until(() => open.room.store.state.moderation?.status === 'ready');
+    expect(tabs()).to.deep.equal([]);
+    held = [{ id: 'm', author: { id: 'p', name: 'Priya', role: 'viewer' }, text: 'is it fresh?', sentAt: 1 }];
+    await until(() => tabs().length === 2, 'Nobody is told that something waits.');
+    expect(tabs()).to.deep.equal(['Chat', 'Waiting 1']);
+    open.element.shadowRoot?.querySelectorAll<HTMLElement>('.choices [role=tab]')[1]?.click();
+    const queue = (): ShadowRoot | null | undefined => find(open.element, 'vitrine-moderation')?.shadowRoot;
+    await until(() => queue()?.querySelector('.row'), 'The queue is not shown.');
+    queue()?.querySelector<HTMLElement>('[part=allow]')?.click();
+    await until(() => tabs()[1] === 'Waiting', 'It waits on.');
+    expect(decided).to.deep.equal([['m', 'allow']]);
   });
 });

@@ -85,6 +85,7 @@ const arabic: Strings<ConsoleWords> = {
   chatRules: 'قواعد الدردشة',
   slowMode: (seconds) => `الوضع البطيء، ${seconds} ث`,
   readOnly: 'للقراءة فقط',
+  waitingMessages: 'قيد المراجعة',
   health: 'حالة البث',
   good: 'جيدة',
   fair: 'مقبولة: جودة أقل',

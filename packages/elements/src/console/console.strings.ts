@@ -69,6 +69,7 @@ export const english = {
   chatRules: 'Rules of the chat',
   slowMode: (seconds: string) => `Slow mode, ${seconds} s`,
   readOnly: 'Read-only',
+  waitingMessages: 'Waiting',
   health: 'Stream health',
   good: 'Good',
   fair: 'Fair: lower quality',

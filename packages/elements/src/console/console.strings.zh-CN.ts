@@ -59,6 +59,7 @@ const chinese: Strings<ConsoleWords> = {
   chatRules: '聊天规则',
   slowMode: (seconds) => `慢速模式，${seconds} 秒`,
   readOnly: '仅限主播发言',
+  waitingMessages: '待审核',
   health: '直播流状况',
   good: '良好',
   fair: '一般：画质降低',

@@ -97,6 +97,7 @@ export class VitrineConsole extends VitrineElement {
   readonly #desks = new Desks({
     room: this.#link.room,
     locale: () => this.locale,
+    waiting: () => this.#words.waitingMessages,
     changed: this.#link.changed,
   });
   readonly #health = new Health(this, { room: this.#link.room, player: () => this.#player });
@@ -121,6 +122,7 @@ export class VitrineConsole extends VitrineElement {
     this.rooms.watch(({ catalog }) => catalog);
     this.rooms.watch(({ chat }) => chat.settings);
     this.rooms.watch(({ interactions }) => interactions);
+    this.rooms.watch(({ moderation }) => moderation);
   }
 
   protected override roomConnected(_room: Room, signal: AbortSignal): void {

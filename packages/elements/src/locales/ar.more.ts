@@ -6,6 +6,7 @@ import closing from '../closing/closing.strings.ar.js';
 import console from '../console/console.strings.ar.js';
 import questionDesk from '../interactions/question/desk/question-desk.strings.ar.js';
 import question from '../interactions/question/question.strings.ar.js';
+import moderation from '../moderation/moderation.strings.ar.js';
 import reminder from '../reminder/reminder.strings.ar.js';
 import states from '../room/states/states.strings.ar.js';
 import trailer from '../trailer/trailer.strings.ar.js';
@@ -17,6 +18,7 @@ export default {
   console,
   'question-desk': questionDesk,
   question,
+  moderation,
   reminder,
   states,
   trailer,

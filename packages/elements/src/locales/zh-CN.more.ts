@@ -6,6 +6,7 @@ import closing from '../closing/closing.strings.zh-CN.js';
 import console from '../console/console.strings.zh-CN.js';
 import questionDesk from '../interactions/question/desk/question-desk.strings.zh-CN.js';
 import question from '../interactions/question/question.strings.zh-CN.js';
+import moderation from '../moderation/moderation.strings.zh-CN.js';
 import reminder from '../reminder/reminder.strings.zh-CN.js';
 import states from '../room/states/states.strings.zh-CN.js';
 import trailer from '../trailer/trailer.strings.zh-CN.js';
@@ -17,6 +18,7 @@ export default {
   console,
   'question-desk': questionDesk,
   question,
+  moderation,
   reminder,
   states,
   trailer,

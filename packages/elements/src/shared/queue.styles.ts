@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { css } from 'lit';
 
-export const deskStyles = css`
+/** A list of what waits for somebody's word, a row each, with what was done last below it. */
+export const queueStyles = css`
   :host {
     display: flex;
     flex-direction: column;

@@ -8,11 +8,11 @@ import { controls } from '../../../shared/controls.js';
 import { formatNumber } from '../../../shared/format.js';
 import { icon } from '../../../shared/icon.js';
 import { words, type Strings } from '../../../shared/localize.js';
+import { focusRow, nextRow, pressedInQueue } from '../../../shared/queue-keys.js';
+import { queueStyles } from '../../../shared/queue.styles.js';
 import { VitrineElement } from '../../../shared/vitrine-element.js';
 import { byWish, draft, fits, questionsOf, settles, type Question } from '../schema.js';
-import { deskStyles } from './desk.styles.js';
 import { checkIcon, lockIcon, xIcon } from './icons.js';
-import { pressedInQueue } from './queue-keys.js';
 import { english } from './question-desk.strings.js';
 
 /** What was done last, for as long as it can be taken back. */
@@ -45,7 +45,7 @@ interface Done {
  * @cssstate rtl - Written from right to left.
  */
 export class VitrineQuestionDesk extends VitrineElement {
-  static override styles = [VitrineElement.styles, controls, deskStyles];
+  static override styles = [VitrineElement.styles, controls, queueStyles];
 
   @state() private done: Done | null = null;
   @state() private isRefused = false;
@@ -168,7 +168,7 @@ export class VitrineQuestionDesk extends VitrineElement {
       const question = find(id);
       if (question && !event.repeat) void this.#settle(question, as);
     };
-    if (!pressedInQueue(event, { answer: act('answered'), dismiss: act('dismissed') })) return;
+    if (!pressedInQueue(event, { a: act('answered'), Delete: act('dismissed') })) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -185,13 +185,10 @@ export class VitrineQuestionDesk extends VitrineElement {
     if (interaction === undefined || this.#busy.has(id)) return;
     this.#busy.add(id);
     // The keyboard goes on where it was: at the row that takes the place of this one.
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
-    const here = rows.findIndex((row) => row.dataset['id'] === id);
-    const next = (rows[here + 1] ?? rows[here - 1])?.dataset['id'];
-    const hadFocus = rows[here]?.matches(':focus-within') === true;
+    const next = nextRow(this.renderRoot, id);
     if (await this.#try(() => this.ask('interaction:answer', { id: interaction, answer: settles(id, as) }))) {
       this.done = { interaction, question, as };
-      if (hadFocus && next !== undefined) await this.#focusRow(next);
+      if (next !== undefined) await this.#focusRow(next);
     }
     this.#busy.delete(id);
     this.requestUpdate();
@@ -200,8 +197,7 @@ export class VitrineQuestionDesk extends VitrineElement {
   async #focusRow(id: string): Promise<void> {
     this.current = id;
     await this.updateComplete;
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
-    rows.find((row) => row.dataset['id'] === id)?.focus();
+    focusRow(this.renderRoot, id);
   }
 
   async #takeBack({ interaction, question }: Done): Promise<void> {

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+import { expect } from 'chai';
+import { useFakeTimers } from 'sinon';
+import { VitrineError } from '../../model/index.js';
+import { testRoom } from '../../testing/index.js';
+import type { ChatMessage } from '../index.js';
+import { moderationFeature, type Decision, type ModerationPort } from './index.js';
+
+const waits = (id: string): ChatMessage => ({
+  id,
+  author: { id: 'priya', name: 'Priya', role: 'viewer' },
+  text: `words of ${id}`,
+  sentAt: 1,
+});
+
+/** A back end in the test's hand. */
+class BackEnd implements ModerationPort {
+  waiting: readonly ChatMessage[] = [waits('a'), waits('b')];
+  readonly decisions: [id: string, decision: Decision][] = [];
+  readonly restricted: unknown[] = [];
+  asked = 0;
+  /** What the next answer waits for. */
+  delay: Promise<void> = Promise.resolve();
+  failure: VitrineError | null = null;
+
+  async held(): Promise<readonly ChatMessage[]> {
+    this.asked++;
+    const { waiting, failure, delay } = this;
+    await delay;
+    if (failure) throw failure;
+    return waiting;
+  }
+  async decide(id: string, decision: Decision): Promise<boolean> {
+    if (this.failure) throw this.failure;
+    this.decisions.push([id, decision]);
+    const isDone = this.waiting.some((one) => one.id === id);
+    this.waiting = this.waiting.filter((one) => one.id !== id);
+    return isDone;
+  }
+  async restrict(person: string, restriction: string, options: { readonly for?: number }): Promise<void> {
+    this.restricted.push([person, restriction, options.for]);
+  }
+}
+
+let time: ReturnType<typeof useFakeTimers>;
+
+async function stage(backEnd = new BackEnd()) {
+  const room = await testRoom({ moderation: backEnd }, { features: [moderationFeature] });
+  const state = () => room.store.state.moderation!;
+  const ids = (): string =>
+    state()
+      .held.map(({ id }) => id)
+      .join();
+  await time.tickAsync(0);
+  return { room, backEnd, state, ids };
+}
+
+describe('the moderation feature', () => {
+  beforeEach(() => {
+    time = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => time.restore());
+
+  it('is absent for who does not run the show', async () => {
+    const room = await testRoom({}, { features: [moderationFeature] });
+    expect(room.store.state.moderation).to.deep.include({ status: 'absent', held: [] });
+    const error = await room
+      .request('moderation:decide', { id: 'a', decision: 'allow' })
+      .catch((thrown: unknown) => thrown);
+    expect(error).to.have.property('code', 'NO_PORT');
+    room.close();
+  });
+
+  it('shows what waits, and takes what is decided away at once', async () => {
+    const { room, backEnd, ids } = await stage();
+    expect(ids()).to.equal('a,b');
+    const deciding = room.request('moderation:decide', { id: 'a', decision: 'allow' });
+    expect(ids()).to.equal('b');
+    expect(await deciding).to.equal(true);
+    expect(await room.request('moderation:decide', { id: 'gone', decision: 'remove' })).to.equal(false);
+    expect(backEnd.decisions).to.deep.equal([
+      ['a', 'allow'],
+      ['gone', 'remove'],
+    ]);
+    room.close();
+  });
+
+  it('does not show again what an answer still has that was on its way', async () => {
+    const { room, backEnd, ids } = await stage();
+    let arrive = (): void => undefined;
+    backEnd.delay = new Promise((resolve) => (arrive = resolve));
+    await time.tickAsync(3000);
+    expect(backEnd.asked).to.equal(2);
+    // (The answer is of before the decision.)
+    await room.request('moderation:decide', { id: 'a', decision: 'remove' });
+    arrive();
+    await time.tickAsync(0);
+    expect(ids()).to.equal('b');
+    backEnd.waiting = [waits('b'), waits('c')];
+    await time.tickAsync(3000);
+    expect(ids()).to.equal('b,c');
+    room.close();
+  });
+
+  it('shows a message again when the decision is refused', async () => {
+    const { room, backEnd, ids } = await stage();
+    backEnd.failure = new VitrineError('FORBIDDEN', 'Not you.');
+    const error = await room
+      .request('moderation:decide', { id: 'a', decision: 'allow' })
+      .catch((thrown: unknown) => thrown);
+    expect(error).to.have.property('code', 'FORBIDDEN');
+    expect(ids()).to.equal('a,b');
+    room.close();
+  });
+
+  it('asks again after a failure that passes, and keeps what it knew', async () => {
+    const { room, backEnd, state, ids } = await stage();
+    backEnd.failure = new VitrineError('NETWORK', 'Gone.');
+    await time.tickAsync(3000);
+    expect(state().status).to.equal('failed');
+    expect(ids()).to.equal('a,b');
+    backEnd.failure = null;
+    backEnd.waiting = [waits('c')];
+    await time.tickAsync(30_000);
+    expect(ids()).to.equal('c');
+    expect(state()).to.deep.include({ status: 'ready', error: null });
+    room.close();
+  });
+
+  it('passes on what a person may not do', async () => {
+    const { room, backEnd } = await stage();
+    await room.request('moderation:restrict', { person: 'priya', restriction: 'muted', for: 60_000 });
+    await room.request('moderation:restrict', { person: 'priya', restriction: 'none' });
+    expect(backEnd.restricted).to.deep.equal([
+      ['priya', 'muted', 60_000],
+      ['priya', 'none', undefined],
+    ]);
+    room.close();
+  });
+});

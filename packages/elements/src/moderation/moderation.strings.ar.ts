@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+import { plural } from '../shared/format.js';
+import type { Strings } from '../shared/localize.js';
+import type { english } from './moderation.strings.js';
+
+export default {
+  queue: 'رسائل قيد المراجعة، الأقدم أولًا',
+  waiting: (count, text) =>
+    plural(count, 'ar', {
+      zero: 'لا شيء قيد المراجعة',
+      one: 'رسالة واحدة قيد المراجعة',
+      two: 'رسالتان قيد المراجعة',
+      few: `${text} رسائل قيد المراجعة`,
+      many: `${text} رسالة قيد المراجعة`,
+      other: `${text} رسالة قيد المراجعة`,
+    }),
+  none: 'لا شيء قيد المراجعة',
+  intro: 'يظهر هنا ما يكتبه المشاهدون قبل نشره.',
+  allow: 'سماح',
+  remove: 'حذف',
+  mute: 'كتم',
+  removed: 'حُذفت',
+  muted: 'كُتم لمدة 10 دقائق',
+  undo: 'تراجع',
+  keys: 'الأسهم للتنقل، A للسماح، Delete للحذف، M لكتم الكاتب',
+  refused: 'رُفض ذلك. حاول مرة أخرى.',
+  gone: 'سبقك شخص آخر.',
+  unavailable: 'يتعذّر عرض ما ينتظر الآن',
+} satisfies Strings<typeof english>;

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+import { plural } from '../shared/format.js';
+
+/** Counts come as a number for the plural and as text for the eye. */
+export const english = {
+  queue: 'Messages that wait, the longest waiting first',
+  waiting: (count: number, text: string) => plural(count, 'en', { one: '1 waits', other: `${text} wait` }),
+  none: 'Nothing waits',
+  intro: 'What viewers write appears here before it is said.',
+  allow: 'Allow',
+  remove: 'Remove',
+  mute: 'Mute',
+  removed: 'Removed',
+  muted: 'Muted for 10 minutes',
+  undo: 'Undo',
+  keys: 'Arrows move, A allows, Delete removes, M mutes the writer',
+  refused: 'That was refused. Try again.',
+  gone: 'Somebody else was faster.',
+  unavailable: 'What waits cannot be shown right now',
+} as const;

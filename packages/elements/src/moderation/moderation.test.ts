@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+import { VitrineError, type ChatMessage, type Room } from '@vitrine/core';
+import type { ModerationPort } from '@vitrine/core/moderation';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { expectAccessible, holdTime, mount, testRoom, unmountAll, until } from '../shared/testing/index.js';
+import './index.js';
+import type { VitrineModeration } from './index.js';
+
+const waits = (id: string, text: string, name = 'Priya'): ChatMessage => ({
+  id,
+  author: { id: name.toLowerCase(), name, role: 'viewer' },
+  text,
+  sentAt: 1_795_000_000_000,
+});
+
+describe('<vitrine-moderation>', () => {
+  let room: Room;
+  let element: VitrineModeration;
+  /** What the back end was told. */
+  let told: unknown[];
+  let refusal: VitrineError | null;
+  let isFaster: boolean;
+
+  async function show(held: readonly ChatMessage[] | null): Promise<void> {
+    told = [];
+    refusal = null;
+    isFaster = true;
+    const note = (what: unknown): void => {
+      told.push(what);
+      if (refusal) throw refusal;
+    };
+    const port: ModerationPort = {
+      held: async () => held ?? [],
+      async decide(id, decision) {
+        note([id, decision]);
+        return isFaster;
+      },
+      restrict: async (person, restriction, { for: lasting }) => note([person, restriction, lasting]),
+    };
+    room = await testRoom(held ? { moderation: port } : {});
+    element = await mount(html`<vitrine-moderation .room=${room}></vitrine-moderation>`);
+  }
+  async function queue(): Promise<void> {
+    await show([waits('a', 'is it fresh?'), waits('b', 'buy elsewhere', 'Jun'), waits('c', 'سلام', 'سارة')]);
+    await until(() => all('.text').length === 3, 'Nothing is shown.');
+  }
+  afterEach(() => {
+    unmountAll();
+    room.close();
+  });
+
+  const find = <E extends HTMLElement>(selector: string): E => element.renderRoot.querySelector<E>(selector) as E;
+  const text = (node: Element | null): string => node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  const all = (selector: string): string[] => [...element.renderRoot.querySelectorAll(selector)].map(text);
+  const press = (id: string, part: string): void => find(`.row[data-id="${id}"] [part=${part}]`).click();
+  const focusedRow = (): string | undefined =>
+    (element.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('.row')?.dataset['id'];
+  const key = (name: string): void =>
+    void (element.renderRoot as ShadowRoot).activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+    );
+
+  it('shows nothing to who does not run the show', async () => {
+    await show(null);
+    expect(text(element.renderRoot as unknown as Element)).to.equal('');
+  });
+
+  it('lists what waits, and says where nothing does', async () => {
+    await show([]);
+    await until(() => all('.none')[0]?.startsWith('Nothing waits'));
+    await expectAccessible(element);
+    unmountAll();
+    room.close();
+    await queue();
+    expect(all('.text')).to.deep.equal(['is it fresh?', 'buy elsewhere', 'سلام']);
+    expect(text(find('.head'))).to.equal('3 wait');
+    expect(all('.by bdi')).to.deep.equal(['Priya', 'Jun', 'سارة']);
+    await expectAccessible(element);
+  });
+
+  it('allows at once, and says when somebody else was faster', async () => {
+    await queue();
+    press('a', 'allow');
+    await until(() => all('.text').length === 2);
+    expect(told).to.deep.equal([['a', 'allow']]);
+    isFaster = false;
+    press('b', 'allow');
+    await until(() => all('.refusal')[0] === 'Somebody else was faster.');
+    expect(all('.text')).to.deep.equal(['سلام']);
+  });
+
+  it('removes after six seconds in which that can be taken back', async () => {
+    await queue();
+    const time = holdTime();
+    press('b', 'remove');
+    await until(() => text(find('.undo')) === 'Removed: buy elsewhere Undo');
+    expect(all('.text')).to.deep.equal(['is it fresh?', 'سلام']);
+    find('.undo button').click();
+    await until(() => all('.text').length === 3);
+    press('b', 'remove');
+    await element.updateComplete;
+    await time.pass(5900);
+    expect(told).to.deep.equal([]);
+    await time.pass(100);
+    await until(() => told.length === 1);
+    expect(told).to.deep.equal([['b', 'remove']]);
+    await until(() => text(find('.undo')) === '');
+  });
+
+  it('means the step before when another follows, and what is left when it goes', async () => {
+    await queue();
+    press('a', 'remove');
+    await until(() => all('.text').length === 2);
+    press('b', 'remove');
+    await until(() => told.length === 1);
+    expect(told).to.deep.equal([['a', 'remove']]);
+    await until(() => text(find('.undo')).startsWith('Removed: buy elsewhere'));
+    element.remove();
+    await until(() => told.length === 2);
+    expect(told[1]).to.deep.equal(['b', 'remove']);
+  });
+
+  it('mutes who wrote it, and gives them the word back', async () => {
+    await queue();
+    press('b', 'mute');
+    await until(() => text(find('.undo')) === 'Muted for 10 minutes: Jun Undo');
+    expect(told).to.deep.equal([['jun', 'muted', 600_000]]);
+    await expectAccessible(element);
+    find('.undo button').click();
+    await until(() => told.length === 2);
+    expect(told[1]).to.deep.equal(['jun', 'none', undefined]);
+    expect(all('.text')).to.have.length(3);
+  });
+
+  it('is worked by the keyboard alone', async () => {
+    await queue();
+    find('.row[data-id=a]').focus();
+    key('ArrowDown');
+    expect(focusedRow()).to.equal('b');
+    key('m');
+    await until(() => focusedRow() === 'c', 'The keyboard has lost its place.');
+    key('Delete');
+    await until(() => focusedRow() === 'a');
+    key('a');
+    await until(() => told.length === 3);
+    expect(told).to.deep.equal([
+      ['jun', 'muted', 600_000],
+      ['b', 'remove'],
+      ['a', 'allow'],
+    ]);
+    expect(text(find('.undo'))).to.equal('Removed: سلام Undo');
+  });
+
+  it('says that something was refused, and leaves the message where it is', async () => {
+    await queue();
+    refusal = new VitrineError('FORBIDDEN', 'Not you.');
+    press('a', 'mute');
+    await until(() => all('.refusal')[0] === 'That was refused. Try again.');
+    press('a', 'allow');
+    await until(() => told.length === 2);
+    await until(() => all('.text').length === 3);
+  });
+});
