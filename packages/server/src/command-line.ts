@@ -19,6 +19,7 @@ export const usage = `vitrine-server [options]      every option also as VITRINE
   --channel-url <url>         origin of the demo channel
   --media-url <url>           origin of /media/products (default: the channel)
   --review-url <url>          the shop's service that is asked about each message of a viewer
+  --review-secret <secret>    signs what is asked; better as VITRINE_REVIEW_SECRET
   --no-seed                   no room "demo"
   --audience                  scripted shoppers in the room "demo"
   --show <file>               show.json of the channel: the scripted host pins in step with the video
@@ -39,6 +40,7 @@ const flags = {
   'channel-url': { type: 'string' },
   'media-url': { type: 'string' },
   'review-url': { type: 'string' },
+  'review-secret': { type: 'string' },
   'no-seed': { type: 'boolean' },
   audience: { type: 'boolean' },
   show: { type: 'string' },
@@ -88,10 +90,13 @@ export function readCommandLine(
   const named = { host: text('host'), mode: text('mode'), dataDir: text('data-dir'), publicUrl: text('public-url') };
   const more = { ownerToken: text('owner-token'), tokenSecret: text('token-secret'), hostPage: text('host-page') };
   const urls = { channelUrl: text('channel-url'), mediaUrl: text('media-url'), reviewUrl: text('review-url') };
+  const review = { reviewSecret: text('review-secret') };
   const origins = text('origins')
     ?.split(',')
     .map((origin) => origin.trim());
-  const given = Object.entries({ ...named, ...more, ...urls, origins }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ ...named, ...more, ...urls, ...review, origins }).filter(
+    ([, value]) => value !== undefined,
+  );
   const showFile = text('show');
   const port = text('port');
   return {

@@ -80,8 +80,10 @@ export interface ServerOptions {
   readonly mediaUrl?: string;
   /** A service of the shop that is asked about each message of a viewer; see `docs/protocol.md`. Absent: none is. */
   readonly reviewUrl?: string;
-  /** How long it may take. Default 200 ms; then the policy of the room decides. */
+  /** How long it may take, at most 5 s. Default 200 ms; then the policy of the room decides. */
   readonly reviewTimeout?: Ms;
+  /** Signs what is asked, so that the service knows who asks: at least 32 characters, for this alone. Absent: unsigned. */
+  readonly reviewSecret?: string;
   /** Whether the room `demo` is made when it is not there. Default true. */
   readonly seed?: boolean;
   /** What the demo room's stream is told beyond the seed, such as `latency`. */

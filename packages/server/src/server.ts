@@ -92,8 +92,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
   const { roomDatabase, shopDatabase, closeStores } = openStores(folder);
   for (const database of [roomDatabase, shopDatabase]) forgetOldAnswers(database, clock.now());
   const records = new RoomRecords(roomDatabase);
-  const secret = settings.tokenSecret ?? readSecret(roomDatabase, 'token-secret').secret;
-  const tokens = new Tokens(secret, clock);
+  const tokens = new Tokens(settings.tokenSecret ?? readSecret(roomDatabase, 'token-secret').secret, clock);
   const owner = new Owner(roomDatabase, settings.ownerToken, tokens);
   const hostCodes = new HostCodes(roomDatabase, clock);
   const epoch = `${clock.now().toString(36)}${newId().replace(/\W/g, '').slice(0, 4)}`;
@@ -102,7 +101,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
   const reminders = new Reminders(rooms, clock, settings.reminders, (error, room) =>
     log.error({ err: error, room }, 'reminders.send failed; it is called again'),
   );
-  const { reviewUrl, reviewTimeout: timeout } = settings;
+  const { reviewUrl, reviewTimeout: timeout, reviewSecret: secret } = settings;
   const reviewer = reviewUrl === undefined ? null : new Reviewer({ url: reviewUrl, timeout, secret, clock, log });
   const gateway = new Gateway(settings, { rooms, tokens, log }, reviewer);
   const stock = new Stock(shopDatabase);

@@ -19,6 +19,7 @@ export interface Settings extends Required<
     | 'channelUrl'
     | 'mediaUrl'
     | 'reviewUrl'
+    | 'reviewSecret'
     | 'limits'
     | 'onOrderCommitted'
     | 'demoStream'
@@ -35,6 +36,7 @@ export interface Settings extends Required<
   readonly channelUrl: string | undefined;
   readonly mediaUrl: string | undefined;
   readonly reviewUrl: string | undefined;
+  readonly reviewSecret: string | undefined;
   readonly demoStream: Partial<StreamInfo>;
   readonly limits: Limits;
   readonly reminders: ReminderOptions | undefined;
@@ -73,8 +75,17 @@ const schema = v.object({
   hostPage: v.optional(webUrl),
   channelUrl: v.optional(webUrl),
   mediaUrl: v.optional(webUrl),
-  reviewUrl: v.optional(webUrl),
-  reviewTimeout: v.optional(wholeMs),
+  reviewUrl: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+        'must be an http or https URL',
+      ),
+    ),
+  ),
+  reviewTimeout: v.optional(v.pipe(wholeMs, v.maxValue(5000, 'must be at most 5000 ms'))),
+  reviewSecret: v.optional(v.pipe(v.string(), v.minLength(32, 'must have at least 32 characters'))),
   seed: v.optional(v.boolean()),
   reservation: v.optional(wholeMs),
   logLevel: v.optional(
@@ -91,7 +102,7 @@ export function toSettings(options: ServerOptions): Settings {
   if (!result.success) {
     const [issue] = result.issues;
     const field = v.getDotPath(issue) ?? 'options';
-    const isSecret = field === 'ownerToken' || field === 'tokenSecret';
+    const isSecret = /^(ownerToken|tokenSecret|reviewSecret)$/.test(field);
     const given = isSecret
       ? ''
       : ` It is ${typeof issue.input === 'number' ? issue.input : JSON.stringify(issue.input)}.`;
@@ -120,6 +131,7 @@ export function toSettings(options: ServerOptions): Settings {
     channelUrl: checked.channelUrl,
     mediaUrl: checked.mediaUrl ?? checked.channelUrl,
     reviewUrl: checked.reviewUrl,
+    reviewSecret: checked.reviewSecret,
     reviewTimeout: checked.reviewTimeout ?? 200,
     seed: checked.seed ?? true,
     demoStream: options.demoStream ?? {},

@@ -41,6 +41,7 @@ export const message = v.object({
 
 export const chatEvent = v.variant('kind', [
   v.object({ kind: v.literal('message'), message }),
+  v.object({ kind: v.literal('skipped'), count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   v.object({
     kind: v.literal('retract'),
     target: v.variant('kind', [

@@ -21,17 +21,19 @@ describe('<vitrine-moderation>', () => {
   let told: unknown[];
   let refusal: VitrineError | null;
   let isFaster: boolean;
+  let waiting: readonly ChatMessage[];
 
   async function show(held: readonly ChatMessage[] | null): Promise<void> {
     told = [];
     refusal = null;
     isFaster = true;
+    waiting = held ?? [];
     const note = (what: unknown): void => {
       told.push(what);
       if (refusal) throw refusal;
     };
     const port: ModerationPort = {
-      held: async () => held ?? [],
+      held: async () => waiting,
       async decide(id, decision) {
         note([id, decision]);
         return isFaster;
@@ -121,19 +123,25 @@ describe('<vitrine-moderation>', () => {
     expect(told[1]).to.deep.equal(['b', 'remove']);
   });
 
-  it('mutes who wrote it, and gives them the word back', async () => {
+  it('mutes who wrote it with the removal, and neither is done when that is taken back', async () => {
     await queue();
+    const time = holdTime();
     press('b', 'mute');
     await until(() => text(find('.undo')) === 'Muted for 10 minutes: Jun Undo');
-    expect(told).to.deep.equal([['jun', 'muted', 600_000]]);
-    await expectAccessible(element);
     find('.undo button').click();
-    await until(() => told.length === 2);
-    expect(told[1]).to.deep.equal(['jun', 'none', undefined]);
-    expect(all('.text')).to.have.length(3);
+    await until(() => all('.text').length === 3);
+    await time.pass(6000);
+    expect(told).to.deep.equal([]);
+    press('b', 'mute');
+    await element.updateComplete;
+    await time.pass(6000);
+    expect(told).to.deep.equal([
+      ['jun', 'muted', 600_000],
+      ['b', 'remove'],
+    ]);
   });
 
-  it('is worked by the keyboard alone', async () => {
+  it('is worked by the keyboard alone, to the last row and back', async () => {
     await queue();
     find('.row[data-id=a]').focus();
     key('ArrowDown');
@@ -142,23 +150,44 @@ describe('<vitrine-moderation>', () => {
     await until(() => focusedRow() === 'c', 'The keyboard has lost its place.');
     key('Delete');
     await until(() => focusedRow() === 'a');
-    key('a');
-    await until(() => told.length === 3);
+    key('Delete');
+    await until(() => all('.row').length === 0);
+    const active = (): Element | null | undefined => element.shadowRoot?.activeElement;
+    await until(() => text(active() ?? null) === 'Undo', 'The way back is not at hand.');
     expect(told).to.deep.equal([
       ['jun', 'muted', 600_000],
       ['b', 'remove'],
-      ['a', 'allow'],
+      ['c', 'remove'],
     ]);
-    expect(text(find('.undo'))).to.equal('Removed: سلام Undo');
+    (active() as HTMLElement).click();
+    await until(() => focusedRow() === 'a');
+    key('a');
+    await until(() => told.length === 4);
+    expect(told[3]).to.deep.equal(['a', 'allow']);
+    await until(() => active() === find('.head'), 'The keyboard has lost its place.');
+  });
+
+  it('keeps the keyboard in the queue when somebody else decides, and waits while it is on the way back', async () => {
+    await queue();
+    find('.row[data-id=b]').focus();
+    waiting = waiting.filter(({ id }) => id !== 'b');
+    await until(() => focusedRow() === 'c');
+    const time = holdTime();
+    press('a', 'remove');
+    await until(() => find('.undo button'));
+    find('.undo button').focus();
+    await time.pass(20_000);
+    expect(told).to.deep.equal([]);
+    find('.row[data-id=c]').focus();
+    await time.pass(6000);
+    expect(told).to.deep.equal([['a', 'remove']]);
   });
 
   it('says that something was refused, and leaves the message where it is', async () => {
     await queue();
     refusal = new VitrineError('FORBIDDEN', 'Not you.');
-    press('a', 'mute');
-    await until(() => all('.refusal')[0] === 'That was refused. Try again.');
     press('a', 'allow');
-    await until(() => told.length === 2);
+    await until(() => all('.refusal')[0] === 'That was refused. Try again.');
     await until(() => all('.text').length === 3);
   });
 });

@@ -7,7 +7,7 @@ import { controls } from '../shared/controls.js';
 import { formatNumber, formatTime } from '../shared/format.js';
 import { icon } from '../shared/icon.js';
 import { words, type Strings } from '../shared/localize.js';
-import { focusRow, nextRow, pressedInQueue } from '../shared/queue-keys.js';
+import { focusRow, pressedInQueue } from '../shared/queue-keys.js';
 import { queueStyles } from '../shared/queue.styles.js';
 import { repeat } from '../shared/repeat.js';
 import { VitrineElement } from '../shared/vitrine-element.js';
@@ -17,7 +17,7 @@ import { english } from './moderation.strings.js';
 /** A removal that can still be taken back. */
 interface Leaving {
   readonly message: ChatMessage;
-  /** The writer was muted with it. */
+  /** The writer is muted with it. */
   readonly isMuted: boolean;
   readonly room: Room;
   readonly timer: ReturnType<typeof setTimeout>;
@@ -28,14 +28,14 @@ const muteFor: Ms = 600_000;
 
 /**
  * What viewers write in a room where that waits for a word of the staff, the longest waiting first. A message is allowed,
- * removed, or removed with its writer muted for ten minutes; the last removal can be taken back for six seconds, and is
- * meant by whoever leaves before.
+ * removed, or removed with its writer muted for ten minutes. The last removal can be taken back for six seconds, and
+ * while its button has the focus; only then is it done. What a page does not live to do waits on.
  *
  * Keys, while a row has the focus: arrows move, `A` allows, Delete removes, `M` mutes.
  *
  * @element vitrine-moderation
  * @fires vitrine-moderation-decide - A message is allowed or removed; `detail.id`, `detail.decision`. Cancelable.
- * @fires vitrine-moderation-restrict - Its writer is muted, or not any more; `detail.person`, `detail.restriction`, `detail.for`. Cancelable.
+ * @fires vitrine-moderation-restrict - Its writer is muted; `detail.person`, `detail.restriction`, `detail.for`. Cancelable.
  * @csspart head - How many wait.
  * @csspart queue - The messages that wait.
  * @csspart row - One message.
@@ -85,7 +85,7 @@ export class VitrineModeration extends VitrineElement {
       return html`<p class="none" part="notice" role="alert">${text.unavailable}</p>`;
     const count = held.length;
     return html`
-      <div class="head" part="head">
+      <div class="head" part="head" tabindex="-1">
         <p class="numbers" role="status">${count > 0 ? text.waiting(count, formatNumber(count, this.locale)) : nothing}</p>
       </div>
       <div class="scroll">
@@ -126,10 +126,10 @@ export class VitrineModeration extends VitrineElement {
         <button type="button" class="button small" part="allow" aria-busy=${isBusy} @click=${() => void this.#allow(message)}>
           ${icon(checkIcon, 18)} ${say.allow}
         </button>
-        <button type="button" class="button ghost small" part="remove" @click=${() => void this.#remove(message, false)}>
+        <button type="button" class="button ghost small" part="remove" @click=${() => this.#remove(message, false)}>
           ${icon(xIcon, 18)} ${say.remove}
         </button>
-        <button type="button" class="button ghost small" part="mute" @click=${() => void this.#remove(message, true)}>
+        <button type="button" class="button ghost small" part="mute" @click=${() => this.#remove(message, true)}>
           ${icon(volumeXIcon, 18)} ${say.mute}
         </button>
       </div>
@@ -158,9 +158,9 @@ export class VitrineModeration extends VitrineElement {
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    const act = (run: (message: ChatMessage) => Promise<void>) => (id: string) => {
+    const act = (run: (message: ChatMessage) => unknown) => (id: string) => {
       const message = this.#held.find((one) => one.id === id);
-      if (message && !event.repeat) void run(message);
+      if (message && !event.repeat) run(message);
     };
     const acts = {
       a: act((message) => this.#allow(message)),
@@ -175,26 +175,29 @@ export class VitrineModeration extends VitrineElement {
   async #allow({ id }: ChatMessage): Promise<void> {
     if (this.#busy.has(id)) return;
     this.#busy.add(id);
-    const next = nextRow(this.renderRoot, id);
     this.notice = null;
-    const deciding = this.#decide(id, 'allow');
-    if (next !== undefined) await this.#focus(next);
-    await deciding;
+    await this.#decide(id, 'allow');
     this.#busy.delete(id);
     this.requestUpdate();
   }
 
-  async #remove(message: ChatMessage, isMuted: boolean): Promise<void> {
+  #remove(message: ChatMessage, isMuted: boolean): void {
     const room = this.rooms.current;
     if (!room || this.#busy.has(message.id)) return;
-    const next = nextRow(this.renderRoot, message.id);
     // One step can be taken back: the one before is meant now.
     this.#leave();
     this.notice = null;
-    if (isMuted && !(await this.#restrict(message, 'muted'))) return;
-    const timer = setTimeout(() => this.#leave(), undoFor);
-    this.leaving = { message, isMuted, room, timer };
-    if (next !== undefined) await this.#focus(next);
+    this.leaving = { message, isMuted, room, timer: this.#soon() };
+  }
+
+  /** (Not while the button that takes it back has the focus.) */
+  #soon(): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      const { leaving } = this;
+      if (!leaving) return;
+      if (!this.renderRoot.querySelector('.undo :focus')) return this.#leave();
+      this.leaving = { ...leaving, timer: this.#soon() };
+    }, undoFor);
   }
 
   /** What is being removed goes for good. */
@@ -203,25 +206,53 @@ export class VitrineModeration extends VitrineElement {
     if (!leaving) return;
     clearTimeout(leaving.timer);
     this.leaving = null;
-    const { id } = leaving.message;
-    // (Of a room that closes, or a page that goes, nobody is asked any more.)
-    if (this.isConnected && leaving.room === this.rooms.current) void this.#decide(id, 'remove');
-    else leaving.room.request('moderation:decide', { id, decision: 'remove' }).catch(() => undefined);
+    const { room, isMuted, message } = leaving;
+    const { id, author } = message;
+    if (this.isConnected && room === this.rooms.current) {
+      if (isMuted) void this.#mute(author.id);
+      return void this.#decide(id, 'remove');
+    }
+    // Nobody is asked any more.
+    const mute = { person: author.id, restriction: 'muted', for: muteFor } as const;
+    if (isMuted) room.request('moderation:restrict', mute).catch(() => undefined);
+    room.request('moderation:decide', { id, decision: 'remove' }).catch(() => undefined);
   }
 
-  readonly #takeBack = async (): Promise<void> => {
+  readonly #takeBack = (): void => {
     const { leaving } = this;
     if (!leaving) return;
     clearTimeout(leaving.timer);
     this.leaving = null;
-    await this.#focus(leaving.message.id);
-    if (leaving.isMuted) await this.#restrict(leaving.message, 'none');
+    this.#wanted = leaving.message.id;
   };
 
-  async #focus(id: string): Promise<void> {
-    this.current = id;
-    await this.updateComplete;
-    focusRow(this.renderRoot, id);
+  /** The row that has the focus, or its place among the others; null: the focus is elsewhere. */
+  #focused: { readonly id: string; readonly place: number } | 'undo' | null = null;
+  /** The row that the focus goes to next. */
+  #wanted: string | null = null;
+
+  protected override willUpdate(): void {
+    const active = this.shadowRoot?.activeElement;
+    const row = active?.closest<HTMLElement>('.row');
+    const rows = row ? [...this.renderRoot.querySelectorAll('.row')] : [];
+    this.#focused = row
+      ? { id: row.dataset['id'] ?? '', place: rows.indexOf(row) }
+      : active?.closest('.undo')
+        ? 'undo'
+        : null;
+  }
+
+  /** The keyboard goes on where it was: at the row that has taken the place of the one that went, or at what is left. */
+  protected override updated(): void {
+    const wanted = this.#wanted;
+    this.#wanted = null;
+    if (wanted !== null) return focusRow(this.renderRoot, wanted);
+    const before = this.#focused;
+    if (!before || this.shadowRoot?.activeElement) return;
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
+    const row = before === 'undo' ? rows[0] : rows[Math.min(before.place, rows.length - 1)];
+    const left = ['.undo button', '.head'].map((one) => this.renderRoot.querySelector<HTMLElement>(one));
+    (row ?? left.find(Boolean))?.focus();
   }
 
   async #decide(id: string, decision: 'allow' | 'remove'): Promise<void> {
@@ -233,15 +264,11 @@ export class VitrineModeration extends VitrineElement {
     }
   }
 
-  /** @returns whether it was done */
-  async #restrict({ author }: ChatMessage, restriction: 'muted' | 'none'): Promise<boolean> {
+  async #mute(person: string): Promise<void> {
     try {
-      const lasting = restriction === 'muted' ? { for: muteFor } : {};
-      await this.ask('moderation:restrict', { person: author.id, restriction, ...lasting });
-      return true;
+      await this.ask('moderation:restrict', { person, restriction: 'muted', for: muteFor });
     } catch (thrown) {
       this.#failed(thrown);
-      return false;
     }
   }
 

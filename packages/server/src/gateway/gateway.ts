@@ -124,6 +124,11 @@ export class Gateway {
     for (const connection of this.#connections.keys()) connection.turnOut(room, subject);
   }
 
+  /** What is on its way to a room is taken out of it, too. */
+  retract(room: string, isRetracted: (author: string) => boolean): void {
+    this.#context.speech.retract(room, isRetracted);
+  }
+
   /** Asks everybody to come back later; who does not answer within half a second is cut off. */
   async close(): Promise<void> {
     this.#cancelPing();

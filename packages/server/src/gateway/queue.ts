@@ -60,10 +60,10 @@ export class Queue {
     return found !== undefined;
   }
 
-  /** Drops what waits of an author, or everything. It is answered as stored, or it would be sent again. */
-  retract(isRetracted: (author: string) => boolean, answer: string): void {
+  /** Drops some of what waits. It is answered as stored, or it would be sent again. */
+  retract(isRetracted: (draft: Draft) => boolean, answer: string): void {
     this.#waiting = this.#waiting.filter(({ draft, settle }) => {
-      if (!isRetracted(draft.author.id)) return true;
+      if (!isRetracted(draft)) return true;
       for (const tell of settle) tell(answer, null);
       if (draft.cid !== undefined) this.#byCid.delete(keyOf(draft.author.id, draft.cid));
       return false;
@@ -92,7 +92,12 @@ export class Queue {
     try {
       records.addMessages(
         room,
-        rows.map((row) => ({ row, author: row.u.id, cid: row.cid })),
+        rows.map((row, index) => ({
+          row,
+          author: row.u.id,
+          cid: row.cid,
+          isReleased: waiting[index]?.draft.id !== undefined,
+        })),
       );
     } catch (thrown) {
       return { rows: [], settle: () => settleAll(() => null, toRefusal(thrown)) };

@@ -64,8 +64,8 @@ test('asks a shop’s service about what viewers write, signed, and does what it
   const { url, asked } = await service(t, ({ text }) =>
     verdict(text.includes('elsewhere') ? 'refuse' : text.includes('?') ? 'hold' : 'allow'),
   );
-  const tokenSecret = 'the-secret-of-the-review-tests-0123456789';
-  const server = await startServer(t, { reviewUrl: url, tokenSecret });
+  const reviewSecret = 'the-secret-of-the-review-tests-0123456789';
+  const server = await startServer(t, { reviewUrl: url, reviewSecret });
   const viewer = await Client.join(server, { as: { name: 'Priya', subject: 'priya' } });
   const host = await Client.join(server, { as: { name: 'Lin', subject: 'lin', role: 'host' } });
   assert.equal(await outcome(viewer, 'lovely  cup'), 'passed');
@@ -84,7 +84,7 @@ test('asks a shop’s service about what viewers write, signed, and does what it
   );
   const { body, headers } = asked[0]!;
   const [, time, signature] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(headers['vitrine-signature'])) ?? [];
-  assert.equal(signature, createHmac('sha256', tokenSecret).update(`${time}.${body}`).digest('hex'));
+  assert.equal(signature, createHmac('sha256', reviewSecret).update(`${time}.${body}`).digest('hex'));
 });
 
 test('does as the room says where there is no answer in time, or none that is understood', async (t) => {
@@ -111,7 +111,7 @@ test('asks once about a message that is sent again meanwhile, and answers both',
     await answered;
     return verdict('allow');
   });
-  const server = await startServer(t, { reviewUrl: url, reviewTimeout: 60_000 });
+  const server = await startServer(t, { reviewUrl: url, reviewTimeout: 5000 });
   const as = { name: 'Priya', subject: 'priya' };
   const [first, second] = [await Client.join(server, { as }), await Client.join(server, { as })];
   const cid = newKey();
@@ -126,4 +126,44 @@ test('asks once about a message that is sent again meanwhile, and answers both',
   await first.message('once');
   assert.equal(asked.length, 1);
   assert.equal(first.messages.filter(({ x }) => x === 'once').length, 1);
+});
+
+test('says nothing of who was turned out or taken out of the chat meanwhile, and keeps the order of the others', async (t) => {
+  const answers = new Map<string, (said: string) => void>();
+  let heard = (): void => undefined;
+  const { url, asked } = await service(t, ({ text }) => {
+    heard();
+    return new Promise((resolve) => answers.set(text, resolve));
+  });
+  const server = await startServer(t, { reviewUrl: url, reviewTimeout: 5000 });
+  const staff = await server.issueToken({ room: 'demo', role: 'host' });
+  const until = async (count: number): Promise<void> => {
+    while (asked.length < count) await new Promise<void>((resolve) => (heard = resolve));
+  };
+  const viewers = [];
+  for (const subject of ['banned', 'retracted', 'muted', 'jun'])
+    viewers.push(await Client.join(server, { as: { name: subject, subject } }));
+  const [banned, retracted, muted, jun] = viewers as [Client, Client, Client, Client];
+  const late = muted.say('from the muted one');
+  banned.say('from the banned one');
+  const gone = retracted.say('from the retracted one');
+  jun.say('first');
+  jun.say('second');
+  await until(5);
+  await ask(server.url, 'PUT', '/rooms/demo/people/banned', { token: staff, body: { restriction: 'banned' } });
+  await ask(server.url, 'PUT', '/rooms/demo/people/muted', { token: staff, body: { restriction: 'muted' } });
+  await ask(server.url, 'POST', '/rooms/demo/control', {
+    token: staff,
+    key: newKey(),
+    body: { op: 'retract', by: 'author', id: 'retracted' },
+  });
+  for (const text of ['second', 'first', 'from the banned one', 'from the retracted one', 'from the muted one'])
+    answers.get(text)?.(verdict('allow'));
+  await jun.message('second');
+  assert.equal((await muted.first('e')).cid, late);
+  await retracted.until(() => retracted.of('a').some(({ cid }) => cid === gone));
+  assert.deepEqual(
+    jun.messages.map(({ x }) => x).filter((text) => /first|second|from the/.test(text)),
+    ['first', 'second'],
+  );
 });

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 import type { Clock } from '../clock.js';
 import { isStaff, type Claims } from '../identity/claims.js';
-import { newId } from '../ids.js';
 import { toRefusal } from '../http/failure.js';
 import { notHere, Refusal } from '../refusal.js';
 import { mutedUntil } from '../rooms/people.js';
 import type { Rooms } from '../rooms/rooms.js';
 import type { ChatGate } from './chat-gate.js';
-import type { Settle } from './queue.js';
+import type { Draft, Settle } from './queue.js';
 import type { Reviewer, Verdict } from './review.js';
 import type { Writer } from './writer.js';
 
@@ -22,6 +21,20 @@ export interface Saying {
 }
 
 const longestCid = 64;
+const mostUnseen = 10_000;
+/** Ids of messages that no batch has numbered begin so far up that they meet none that one does. */
+const firstApart = 100_000;
+
+/** A message that has passed the gate, before it is known what becomes of it. */
+type Passed = Pick<Draft, 'author' | 'text' | 're'> & { readonly cid: string };
+
+/** A message that is out for review. */
+interface Reviewed {
+  readonly room: string;
+  readonly author: string;
+  readonly settle: Settle[];
+  isGone: boolean;
+}
 
 /** Brings a client's message to its room, once. */
 export class Speech {
@@ -29,8 +42,13 @@ export class Speech {
   readonly #gate: ChatGate;
   readonly #clock: Clock;
   readonly #reviewer: Pick<Reviewer, 'ask'> | null;
-  /** Who waits for what becomes of a message that is reviewed, by room, author and client id. */
-  readonly #reviewed = new Map<string, Settle[]>();
+  /** What is out for review, by room, author and client id. */
+  readonly #reviewed = new Map<string, Reviewed>();
+  /** What the author's next message waits for, by room and author. */
+  readonly #turns = new Map<string, Promise<void>>();
+  /** Which ids were told to those whose messages nobody sees, by room, author and client id. */
+  readonly #unseen = new Map<string, string>();
+  #apart = 0;
 
   /** @param reviewer null: nobody is asked */
   constructor(
@@ -50,62 +68,109 @@ export class Speech {
     if (cid === '' || cid.length > longestCid) {
       throw new Refusal('BAD_INPUT', `A client id has 1 to ${longestCid} characters.`, { field: 'cid' });
     }
-    const { records, policies, people, held } = this.#rooms;
-    const policy = policies.of(writer.id);
+    const { records, policies, held } = this.#rooms;
     const key = JSON.stringify([writer.id, claims?.subject, cid]);
-    const now = this.#clock.now();
-    const restricted = claims && !isStaff(claims.role) ? people.of(writer.id, claims.subject, now) : null;
     if (claims) {
       // A resend is answered before anything is weighed: it says nothing new.
-      const known = records.findByCid(writer.id, claims.subject, cid, now);
+      const known =
+        records.findByCid(writer.id, claims.subject, cid, this.#clock.now()) ??
+        held.findByCid(writer.id, claims.subject, cid) ??
+        this.#unseen.get(key);
       if (known !== undefined) return settle(known, null);
-      const waiting = held.findByCid(writer.id, claims.subject, cid);
-      if (waiting !== undefined) return settle(waiting, null);
       const others = this.#reviewed.get(key);
-      if (others) return void others.push(settle);
+      if (others) return void others.settle.push(settle);
       if (writer.waitFor(claims.subject, cid, settle)) return;
+      this.#checkWord(writer, claims);
     }
-    if (restricted && restricted.restriction !== 'shadowed') throw mutedUntil(restricted.until, now);
-    const passed = this.#gate.pass(text, claims, connection, {
-      settings: writer.chat,
-      policy,
-    });
+    const policy = policies.of(writer.id);
+    const passed = this.#gate.pass(text, claims, connection, { settings: writer.chat, policy });
     if (!claims) return;
-    // (It looks as ever to who wrote it: they would only come back under another name.)
-    if (restricted) return settle(`${writer.epoch}.${newId()}`, null);
     const original = replyTo === undefined ? undefined : records.findMessage(writer.id, replyTo);
-    const author = {
-      id: claims.subject,
-      n: claims.name ?? 'Guest',
-      ...(claims.role === 'viewer' ? {} : { r: claims.role }),
-    };
-    const re = original ? { re: { i: original.i, n: original.u.n } } : {};
-    const conclude = (verdict: Verdict, tell: Settle): void => {
-      if (verdict === 'refuse') throw notHere('text');
-      if (verdict === 'allow' && !policy.holds(claims))
-        return writer.say({ author, text: passed, cid, ...re, settle: tell });
-      const id = `${writer.epoch}.${newId()}`;
-      held.add(writer.id, { i: id, u: author, x: passed, t: now, ...re }, cid);
-      tell(id, null);
-    };
-    if (!this.#reviewer || isStaff(claims.role)) return conclude('allow', settle);
-    const waiting = [settle];
-    const tell: Settle = (id, error) => {
-      for (const one of waiting) one(id, error);
-    };
-    this.#reviewed.set(key, waiting);
-    const message = {
-      room: writer.id,
-      author: { id: author.id, name: author.n, isGuest: claims.isGuest },
+    const message: Passed = {
+      author: {
+        id: claims.subject,
+        n: claims.name ?? 'Guest',
+        ...(claims.role === 'viewer' ? {} : { r: claims.role }),
+      },
       text: passed,
+      cid,
+      ...(original ? { re: { i: original.i, n: original.u.n } } : {}),
     };
-    void this.#reviewer.ask(message).then((verdict) => {
+    if (!this.#reviewer || isStaff(claims.role)) return this.#conclude('allow', writer, claims, message, settle);
+    this.#review(this.#reviewer, key, writer, claims, message, settle);
+  }
+
+  /** What an author has out for review is not said any more: they, or all, were taken out of the chat. */
+  retract(room: string, isRetracted: (author: string) => boolean): void {
+    for (const waiting of this.#reviewed.values())
+      if (waiting.room === room && isRetracted(waiting.author)) waiting.isGone = true;
+  }
+
+  /** @throws {Refusal} `MUTED` */
+  #checkWord(writer: Writer, claims: Claims): void {
+    const now = this.#clock.now();
+    const restricted = isStaff(claims.role) ? null : this.#rooms.people.of(writer.id, claims.subject, now);
+    if (restricted && restricted.restriction !== 'shadowed') throw mutedUntil(restricted.until, now);
+  }
+
+  /** An id like any other: nobody reads from it what became of a message. */
+  #id({ epoch, n }: Writer): string {
+    return `${epoch}.${n + 1}.${firstApart + this.#apart++}`;
+  }
+
+  /** Does what is to be done with a message that has passed, by what holds now. @throws {Refusal} */
+  #conclude(verdict: Verdict, writer: Writer, claims: Claims, message: Passed, settle: Settle): void {
+    const { people, policies, held } = this.#rooms;
+    const { author, text, cid, re } = message;
+    const now = this.#clock.now();
+    if (verdict === 'refuse') throw notHere('text');
+    if (!isStaff(claims.role) && people.of(writer.id, author.id, now)) {
+      // (Shadowed: it looks as ever to who wrote it, who would only come back under another name.)
+      const id = this.#id(writer);
+      this.#unseen.set(JSON.stringify([writer.id, author.id, cid]), id);
+      const [oldest] = this.#unseen.keys();
+      if (this.#unseen.size > mostUnseen && oldest !== undefined) this.#unseen.delete(oldest);
+      return settle(id, null);
+    }
+    if (verdict === 'allow' && !policies.of(writer.id).holds(claims)) return writer.say({ ...message, settle });
+    const id = this.#id(writer);
+    held.add(writer.id, { i: id, u: author, x: text, t: now, ...(re ? { re } : {}) }, cid, now);
+    settle(id, null);
+  }
+
+  /** Asks about a message, and concludes in the order in which its author wrote. */
+  #review(
+    reviewer: Pick<Reviewer, 'ask'>,
+    key: string,
+    writer: Writer,
+    claims: Claims,
+    message: Passed,
+    settle: Settle,
+  ): void {
+    const { id: author, n: name } = message.author;
+    const waiting: Reviewed = { room: writer.id, author, settle: [settle], isGone: false };
+    this.#reviewed.set(key, waiting);
+    const tell: Settle = (id, error) => {
+      for (const one of waiting.settle) one(id, error);
+    };
+    const asking = reviewer.ask({
+      room: writer.id,
+      author: { id: author, name, isGuest: claims.isGuest },
+      text: message.text,
+    });
+    const person = JSON.stringify([writer.id, author]);
+    const turn = Promise.all([asking, this.#turns.get(person)]).then(([verdict]) => {
       this.#reviewed.delete(key);
+      if (this.#turns.get(person) === turn) this.#turns.delete(person);
+      if (waiting.isGone) return tell(this.#id(writer), null);
       try {
-        conclude(verdict ?? policies.of(writer.id).told.unreviewed, tell);
+        // (Much may have happened meanwhile.)
+        this.#checkWord(writer, claims);
+        this.#conclude(verdict ?? this.#rooms.policies.of(writer.id).told.unreviewed, writer, claims, message, tell);
       } catch (thrown) {
         tell(null, toRefusal(thrown));
       }
     });
+    this.#turns.set(person, turn);
   }
 }

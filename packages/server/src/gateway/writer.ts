@@ -155,8 +155,10 @@ export class Writer {
     this.#snapshot.drop();
     this.ring.strip(isGone);
     this.#recent = this.#context.records.newestMessages(this.id, snapshotMessages);
-    // What waits for the tick has no id yet.
-    if (by !== 'message') this.#queue.retract((author) => by === 'all' || author === id, `${this.epoch}.retracted`);
+    // (What waits for the tick has an id only where it has waited for a word of the staff.)
+    const isAimed = (draft: Draft): boolean =>
+      by === 'all' || (id !== undefined && (by === 'message' ? draft.id : draft.author.id) === id);
+    this.#queue.retract(isAimed, `${this.epoch}.retracted`);
   }
 
   /** The room's state for one who joins, as the bytes of a frame: the same for all who join between two batches. */

@@ -18,6 +18,8 @@ export async function createApp({ origins, trustProxy }: Settings, log: Logger):
     bodyLimit: mostBody,
     trustProxy,
     forceCloseConnections: true,
+    // Ids of people are a shop's own.
+    routerOptions: { maxParamLength: 200 },
   });
   await app.register(cors, {
     origin: origins === null ? true : [...origins],

@@ -30,7 +30,7 @@ type Control = v.InferOutput<typeof control>;
 
 /** What the staff does to a room: pins, removals, settings. Each is done once per key and written down. */
 export function controlRoutes(app: FastifyInstance, services: Services): void {
-  const { rooms, tokens, goods, settings } = services;
+  const { rooms, tokens, gateway, goods, settings } = services;
   const { clock, limits } = settings;
   const buckets = new Buckets(limits.control, clock);
 
@@ -66,7 +66,10 @@ export function controlRoutes(app: FastifyInstance, services: Services): void {
       const item = toItem(writer, command);
       const moment = checkMoment(command.at, writer.programTime());
       rooms.records.audit(id, claims.subject, claims.role, command, clock.now());
-      if (item.op === 'retract') rooms.held.retract(id, item.by, item.id ?? '');
+      if (item.op === 'retract') {
+        rooms.held.retract(id, item.by, item.id ?? '', clock.now());
+        if (item.by !== 'message') gateway.retract(id, (author) => item.by === 'all' || author === item.id);
+      }
       const done = writer.control(item, moment);
       return { cn: done.cn, at: done.at };
     });

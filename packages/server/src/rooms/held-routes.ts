@@ -29,7 +29,7 @@ export function heldRoutes(app: FastifyInstance, services: Services): void {
     const writer = rooms.writer(room);
     const isDone =
       word === 'remove'
-        ? rooms.held.remove(room, message)
+        ? rooms.held.remove(room, message, clock.now())
         : rooms.held.allow(room, message, (draft) => writer.say(draft));
     if (isDone)
       rooms.records.audit(room, claims.subject, claims.role, { op: 'held', message, decision: word }, clock.now());

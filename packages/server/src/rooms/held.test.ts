@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ViewerRole } from '@vitrine/core';
+import { ManualClock } from '../clock.fixture.js';
 import { ask, Client, newKey, startServer, temporaryFolder, type Answer, type Failure } from '../server.fixture.js';
 import type { VitrineServer } from '../server.js';
 import type { HeldMessage } from './held.js';
@@ -123,4 +124,50 @@ test('is for the staff of the room, says what is wrong, and outlives the server'
     (await waiting(again)).map(({ i, x }) => [i, x]),
     [[id, 'is it fresh?']],
   );
+});
+
+test('one person does not keep the others out', async (t) => {
+  const server = await startServer(t);
+  await hold(server, 'all');
+  const loud = await Client.join(server, { as: { name: 'Loud' } });
+  for (let index = 0; index < 10; index++) await said(loud, `again ${index}`);
+  loud.say('once more');
+  assert.equal((await loud.first('e')).code, 'RATE_LIMITED');
+  await said(await Client.join(server, { as: { name: 'Jun' } }), 'is it fresh?');
+  assert.equal((await waiting(server)).length, 11);
+});
+
+test('what was removed does not come back by a resend, whatever holds by then', async (t) => {
+  const server = await startServer(t);
+  const viewer = await Client.join(server, { as: { name: 'Priya' } });
+  await hold(server, 'all');
+  const id = await said(viewer, 'buy elsewhere');
+  const cid = viewer.of('a').at(-1)?.cid ?? '';
+  await decide(server, id, 'remove');
+  await hold(server, 'none');
+  viewer.say('buy elsewhere', cid);
+  await viewer.until(() => viewer.of('a').filter((frame) => frame.i === id).length === 2);
+  await said(viewer, 'then not');
+  await viewer.message('then not');
+  assert.doesNotMatch(JSON.stringify(viewer.messages), /elsewhere/);
+  assert.deepEqual(await waiting(server), []);
+});
+
+test('what is allowed and taken out again before the room hears it is not said', async (t) => {
+  const clock = new ManualClock();
+  const server = await startServer(t, { clock });
+  const viewer = await Client.join(server, { as: { name: 'Priya' } });
+  await hold(server, 'all');
+  const id = await said(viewer, 'buy elsewhere');
+  assert.deepEqual((await decide(server, id, 'allow')).body, { isDone: true });
+  const token = await as(server, 'host');
+  await ask(server.url, 'POST', '/rooms/demo/control', {
+    token,
+    key: newKey(),
+    body: { op: 'retract', by: 'message', id },
+  });
+  clock.move(200);
+  await viewer.control('retract');
+  assert.doesNotMatch(JSON.stringify(viewer.messages), /elsewhere/);
+  assert.deepEqual(await waiting(server), []);
 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { EpochMs } from '@vitrine/core';
 import type { WireMessage } from '@vitrine/core/wire';
 import type { Draft } from '../gateway/queue.js';
 import { Refusal } from '../refusal.js';
@@ -16,8 +17,11 @@ interface Row {
   cid: string | null;
 }
 
-/** Of more nobody gets to the end. */
+/** Of more nobody gets to the end; of one person not so many that they keep the others out. */
 const most = 1000;
+const mostOwn = 10;
+/** So long a resend of what was decided about is answered, as of any message. */
+const cidMemory = 86_400_000;
 const mostTold = 200;
 const retryAfter = 10_000;
 
@@ -31,11 +35,17 @@ export class Held {
     this.#database = database;
   }
 
-  /** @throws {Refusal} `RATE_LIMITED` when too much waits */
-  add(room: string, message: HeldMessage, cid: string): void {
-    const { count = 0 } =
-      this.#database.get<{ count: number }>('SELECT count(*) AS count FROM held WHERE room = ?', room) ?? {};
-    if (count >= most) throw new Refusal('RATE_LIMITED', 'Too much waits for a word of the staff.', { retryAfter });
+  /** @throws {Refusal} `RATE_LIMITED` when too much waits, of all or of its author */
+  add(room: string, message: HeldMessage, cid: string, now: EpochMs): void {
+    const count = (whose: string, ...values: readonly string[]): number =>
+      this.#database.get<{ count: number }>(
+        `SELECT count(*) AS count FROM held WHERE room = ? AND decided_at IS NULL ${whose}`,
+        room,
+        ...values,
+      )?.count ?? 0;
+    if (count('') >= most || count('AND author = ?', message.u.id) >= mostOwn)
+      throw new Refusal('RATE_LIMITED', 'Too much waits for a word of the staff.', { retryAfter });
+    this.#database.run('DELETE FROM held WHERE decided_at < ?', now - cidMemory);
     this.#database.run(
       'INSERT INTO held (room, id, author, cid, row) VALUES (?, ?, ?, ?, ?)',
       room,
@@ -46,7 +56,7 @@ export class Held {
     );
   }
 
-  /** The id that a message has which waits, by its sender's client id. */
+  /** The id of a message that waits, or was decided about, by its sender's client id. */
   findByCid(room: string, author: string, cid: string): string | undefined {
     return this.#database.get<{ id: string }>(
       'SELECT id FROM held WHERE room = ? AND author = ? AND cid = ?',
@@ -59,7 +69,11 @@ export class Held {
   /** The longest waiting first. */
   all(room: string): HeldMessage[] {
     return this.#database
-      .all<Row>('SELECT id, row FROM held WHERE room = ? ORDER BY position LIMIT ?', room, mostTold)
+      .all<Row>(
+        'SELECT id, row FROM held WHERE room = ? AND decided_at IS NULL ORDER BY position LIMIT ?',
+        room,
+        mostTold,
+      )
       .filter(({ id }) => !this.#leaving.has(id))
       .map(({ row }) => JSON.parse(row) as HeldMessage);
   }
@@ -69,7 +83,11 @@ export class Held {
    * @returns false when it does not wait any more
    */
   allow(room: string, id: string, say: (draft: Draft) => void): boolean {
-    const found = this.#database.get<Row>('SELECT id, row, cid FROM held WHERE room = ? AND id = ?', room, id);
+    const found = this.#database.get<Row>(
+      'SELECT id, row, cid FROM held WHERE room = ? AND id = ? AND decided_at IS NULL',
+      room,
+      id,
+    );
     if (!found || this.#leaving.has(id)) return false;
     const { u: author, x: text, re } = JSON.parse(found.row) as HeldMessage;
     this.#leaving.add(id);
@@ -79,24 +97,31 @@ export class Held {
       text,
       ...(found.cid === null ? {} : { cid: found.cid }),
       ...(re ? { re } : {}),
-      settle: (stored) => {
-        this.#leaving.delete(id);
-        if (stored !== null) this.#database.run('DELETE FROM held WHERE room = ? AND id = ?', room, id);
-      },
+      // (What is stored among what was said has been taken out of here with it.)
+      settle: () => this.#leaving.delete(id),
     });
     return true;
   }
 
   /** @returns false when it does not wait any more */
-  remove(room: string, id: string): boolean {
-    if (this.#leaving.has(id)) return false;
-    return this.#database.run('DELETE FROM held WHERE room = ? AND id = ?', room, id) > 0;
+  remove(room: string, id: string, now: EpochMs): boolean {
+    return !this.#leaving.has(id) && this.#drop('id', room, id, now) > 0;
   }
 
   /** What is taken out of the chat does not wait either. */
-  retract(room: string, by: 'message' | 'author' | 'all', id: string): void {
-    if (by === 'all') this.#database.run('DELETE FROM held WHERE room = ?', room);
-    else this.#database.run(`DELETE FROM held WHERE room = ? AND ${by === 'message' ? 'id' : 'author'} = ?`, room, id);
+  retract(room: string, by: 'message' | 'author' | 'all', id: string, now: EpochMs): void {
+    if (by === 'all') this.#drop('room', room, room, now);
+    else this.#drop(by === 'message' ? 'id' : 'author', room, id, now);
+  }
+
+  /** The words go; that there was a message is kept for its resend. */
+  #drop(column: 'id' | 'author' | 'room', room: string, value: string, now: EpochMs): number {
+    return this.#database.run(
+      `UPDATE held SET decided_at = ?, row = '{}' WHERE room = ? AND ${column} = ? AND decided_at IS NULL`,
+      now,
+      room,
+      value,
+    );
   }
 }
 

@@ -5,7 +5,7 @@ import { param, readInput, spend } from '../http/requests.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { Buckets } from '../text/buckets.js';
-import { restrictions, type Restricted, type Restriction } from './people.js';
+import { restrictions, type Restricted } from './people.js';
 import { staffOf } from './staff.js';
 
 const longest = 365 * 86_400_000;
@@ -43,14 +43,13 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
     spend(buckets, claims.subject);
     const now = clock.now();
     const until = span === undefined ? {} : { until: now + span };
-    rooms.records.database.transaction(() => {
-      if (restriction === 'none') rooms.people.free(room, subject);
-      else rooms.people.restrict(room, { subject, restriction, ...until }, now);
+    const told = rooms.records.database.transaction((): Told => {
       rooms.records.audit(room, claims.subject, claims.role, { op: 'person', subject, restriction, ...until }, now);
+      if (restriction !== 'none') return rooms.people.restrict(room, { subject, restriction, ...until }, now);
+      rooms.people.free(room, subject);
+      return { subject, restriction };
     });
     if (restriction === 'banned') gateway.turnOut(room, subject);
-    return restriction === 'none'
-      ? { subject, restriction }
-      : { subject, restriction: restriction as Restriction, ...until };
+    return told;
   });
 }

@@ -149,6 +149,7 @@ test('holds for questions as for the chat, and so do the words of the room', asy
   assert.equal(await question('is it fresh?'), undefined);
   await restrict(server, 'priya', { restriction: 'shadowed' });
   assert.equal(await question('why so dear?'), undefined);
+  await restrict(server, 'priya', { restriction: 'none' });
   await restrict(server, 'priya', { restriction: 'muted' });
   assert.equal(await question('why me?'), 'MUTED');
   assert.match(await seen(), /is it fresh/);
@@ -161,4 +162,59 @@ test('outlives the server', async (t) => {
   await restrict(first, 'priya', { restriction: 'muted' });
   await first.close();
   assert.deepEqual(await list(await startServer(t, { dataDir })), [{ subject: 'priya', restriction: 'muted' }]);
+});
+
+test('nothing is taken back by the way: what is stricter or longer stays until it is said', async (t) => {
+  const server = await startServer(t);
+  await restrict(server, 'priya', { restriction: 'banned' });
+  assert.equal((await restrict(server, 'priya', { restriction: 'muted', for: 10_000 })).body.restriction, 'banned');
+  await restrict(server, 'jun', { restriction: 'muted' });
+  assert.deepEqual((await restrict(server, 'jun', { restriction: 'muted', for: 10_000 })).body, {
+    subject: 'jun',
+    restriction: 'muted',
+  });
+  await restrict(server, 'jun', { restriction: 'none' });
+  assert.deepEqual(await list(server), [{ subject: 'priya', restriction: 'banned' }]);
+  const long = 'x'.repeat(200);
+  assert.equal((await restrict(server, long, { restriction: 'muted' })).body.subject, long);
+});
+
+test('a shadowed person cannot tell: a resend is answered as ever, and a question is not called private', async (t) => {
+  const server = await startServer(t);
+  const viewer = await Client.join(server, { as: priya });
+  await restrict(server, 'priya', { restriction: 'shadowed' });
+  const cid = viewer.say('hello');
+  await viewer.until(() => viewer.of('a').length === 1);
+  viewer.say('hello', cid);
+  await viewer.until(() => viewer.of('a').length === 2);
+  const [first, second] = viewer.of('a');
+  assert.equal(first?.i, second?.i);
+  assert.match(first?.i ?? '', /^[\w-]+\.\d+\.\d+$/);
+  const staff = await server.issueToken({ room: 'demo', role: 'host' });
+  const launched = await ask<{ id: string }>(server.url, 'POST', '/rooms/demo/interactions', {
+    token: staff,
+    key: newKey(),
+    body: { kind: 'question', rule: 'count', settings: { most: 0, entries: { graphemes: 200 } } },
+  });
+  const token = await server.issueToken({ room: 'demo', ...priya });
+  const path = `/rooms/demo/interactions/${launched.body.id}/answers`;
+  const answered = await ask(server.url, 'POST', path, {
+    token,
+    key: newKey(),
+    body: { answer: { do: 'add', text: 'why so dear?' } },
+  });
+  const told = async (as: string): Promise<string> =>
+    JSON.stringify(
+      (await ask<{ items: object[] }>(server.url, 'GET', '/rooms/demo/interactions', { token: as })).body.items,
+    );
+  assert.doesNotMatch(JSON.stringify(answered.body), /isPrivate/);
+  assert.match(await told(token), /"text":"why so dear\?"(?!.*isPrivate)/);
+  assert.match(await told(staff), /why so dear\?".*isPrivate/);
+  await restrict(server, 'priya', { restriction: 'banned' });
+  const voted = await ask<Failure>(server.url, 'POST', path, {
+    token,
+    key: newKey(),
+    body: { answer: { do: 'count', option: 'any', on: true } },
+  });
+  assert.equal(voted.body.code, 'FORBIDDEN');
 });

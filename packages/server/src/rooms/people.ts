@@ -69,7 +69,15 @@ export class People {
     return [...this.#of(room).values()].filter(({ until = Infinity }) => until > now);
   }
 
-  restrict(room: string, { subject, restriction, until }: Restricted, now: EpochMs): void {
+  /**
+   * Takes nothing back: what is stricter, or lasts longer, stays.
+   * @returns what holds then
+   */
+  restrict(room: string, wanted: Restricted, now: EpochMs): Restricted {
+    const { subject, restriction, until } = wanted;
+    const known = this.of(room, subject, now);
+    const more = known ? restrictions.indexOf(known.restriction) - restrictions.indexOf(restriction) : -1;
+    if (known && (more > 0 || (more === 0 && (known.until ?? Infinity) >= (until ?? Infinity)))) return known;
     this.#database.run(
       'INSERT OR REPLACE INTO restrictions (room, subject, restriction, until, made_at) VALUES (?, ?, ?, ?, ?)',
       room,
@@ -79,6 +87,7 @@ export class People {
       now,
     );
     this.#known.delete(room);
+    return wanted;
   }
 
   free(room: string, subject: string): void {

@@ -23,6 +23,8 @@ export interface NewMessage {
   readonly row: WireMessage;
   readonly author: string;
   readonly cid: string | undefined;
+  /** It has waited for a word of the staff, and does not any more. */
+  readonly isReleased?: boolean;
 }
 
 interface RoomRow {
@@ -93,7 +95,8 @@ export class RoomRecords {
 
   addMessages(room: string, messages: readonly NewMessage[]): void {
     this.database.transaction(() => {
-      for (const { row, author, cid } of messages) {
+      for (const { row, author, cid, isReleased } of messages) {
+        if (isReleased) this.database.run('DELETE FROM held WHERE room = ? AND id = ?', room, row.i);
         this.database.run(
           'INSERT INTO messages (room, id, author, cid, row, sent_at) VALUES (?, ?, ?, ?, ?, ?)',
           room,

@@ -146,7 +146,8 @@ export const roomMigrations: readonly string[] = [
     id TEXT NOT NULL,
     author TEXT NOT NULL,
     cid TEXT,
-    row TEXT NOT NULL
+    row TEXT NOT NULL,
+    decided_at INTEGER
   ) STRICT;
   CREATE UNIQUE INDEX held_by_id ON held (room, id);
   CREATE INDEX held_by_author ON held (room, author, cid);

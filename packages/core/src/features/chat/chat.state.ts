@@ -39,7 +39,8 @@ declare module '../../bus/events.js' {
   interface Requests {
     /**
      * Says something. Answered at once with its client id: the message is then `pending` until the back end has it.
-     * @throws `MESSAGE_EMPTY`, `MESSAGE_TOO_LONG`, `SLOW_MODE`, `CHAT_READ_ONLY`, `AUTH_REQUIRED`
+     * @throws `MESSAGE_EMPTY`, `MESSAGE_TOO_LONG`, `SLOW_MODE`, `CHAT_READ_ONLY`, `AUTH_REQUIRED`, and `OFFLINE` where
+     *   fifty wait to be sent already
      */
     'chat:send': {
       detail: { readonly text: string; readonly replyTo?: { readonly id: string; readonly name: string } };

@@ -16,7 +16,10 @@ export function outboxOf({ store, storage, clock }: FeatureContext) {
   const find = (cid: string | undefined): PendingMessage | undefined =>
     store.state.chat.pending.find((message) => message.cid === cid);
 
-  const keep = (pending: readonly PendingMessage[]): void => {
+  const keep = (messages: readonly PendingMessage[]): void => {
+    // Whoever wrote what was refused has seen that; the oldest of it goes first.
+    const over = messages.filter(({ state }) => state === 'failed' || state === 'stale').slice(0, -most);
+    const pending = messages.filter((message) => !over.includes(message));
     store.set('chat', { pending });
     storage.set(key, pending.length > 0 ? JSON.stringify(pending, stored) : null);
   };
@@ -26,9 +29,9 @@ export function outboxOf({ store, storage, clock }: FeatureContext) {
 
   return {
     find,
-    /** As many wait as may. */
+    /** As many wait as may; what was refused does not. */
     get isFull(): boolean {
-      return store.state.chat.pending.length >= most;
+      return store.state.chat.pending.filter(({ state }) => state === 'sending' || state === 'waiting').length >= most;
     },
     /** Adds a message, or changes the one with its client id. */
     put(message: PendingMessage): void {

@@ -74,14 +74,14 @@ export function writingOf(rows: Rows): Feature {
           const said = text.trim();
           const { write, slowUntil, settings } = store.state.chat;
           const wait = slowUntil - clock.now();
-          // (What waits is not dropped for what comes.)
-          if (outbox.isFull) throw new VitrineError('OFFLINE', '');
           if (!said) throw new VitrineError('MESSAGE_EMPTY', '', { field: 'text' });
           if (write === 'read-only') throw new VitrineError('CHAT_READ_ONLY', '');
           if (countGraphemes(said) > settings.maximumLength) {
             throw new VitrineError('MESSAGE_TOO_LONG', '', { field: 'text', params: { max: settings.maximumLength } });
           }
           if (wait > 0) throw new VitrineError('SLOW_MODE', '', { retryAfter: wait });
+          // (What waits is not dropped for what comes.)
+          if (outbox.isFull) throw new VitrineError('OFFLINE', '');
           // A login in between does not lose the message: the very send goes on when the viewer is known.
           if (write === 'sign-in') await bus.request('identity:require', { reason: 'chat' });
           const cid = newId();

@@ -19,9 +19,14 @@ export interface ModerationPort {
   /**
    * Says a message that waits, or drops it.
    * @returns false when it does not wait any more: somebody else was faster
+   * @throws {VitrineError} `FORBIDDEN`, `RATE_LIMITED`, `NETWORK`, `OFFLINE`, `TIMEOUT`
    */
   decide(id: string, decision: Decision, options: CommandOptions): Promise<boolean>;
-  /** @param person the id of an author; `options.for` is how long it lasts, for good without it */
+  /**
+   * Takes nothing back but by `none`: what is stricter, or lasts longer, stays.
+   * @param person the id of an author; `options.for` is how long it lasts in ms, for good without it
+   * @throws {VitrineError} as `decide`, and `BAD_INPUT`
+   */
   restrict(
     person: string,
     restriction: Restriction | 'none',

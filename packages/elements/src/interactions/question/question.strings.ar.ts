@@ -56,6 +56,7 @@ export default {
   RATE_LIMITED: 'كان ذلك سريعًا. انتظر قليلًا ثم حاول.',
   LIMIT_EXCEEDED: 'لديك أسئلة كافية في الانتظار. دع المضيف يصل إليها أولًا.',
   MESSAGE_TOO_LONG: 'أطول من أن يكون سؤالًا.',
-  MESSAGE_REFUSED: 'سبق أن سألت هذا.',
+  MESSAGE_REFUSED: 'لم يُقبل هذا هنا.',
+  MUTED: 'لا يمكنك السؤال هنا الآن.',
   INTERACTION_CLOSED: 'أُغلق باب الأسئلة الآن.',
 } satisfies Strings<typeof english>;

@@ -34,6 +34,7 @@ export const english = {
   RATE_LIMITED: 'That was quick. Wait a moment, then try again.',
   LIMIT_EXCEEDED: 'You have enough questions waiting. Let the host come to them first.',
   MESSAGE_TOO_LONG: 'Too long for a question.',
-  MESSAGE_REFUSED: 'You have asked this already.',
+  MESSAGE_REFUSED: 'This was not accepted here.',
+  MUTED: 'You cannot ask here now.',
   INTERACTION_CLOSED: 'Questions were closed just now.',
 } as const;

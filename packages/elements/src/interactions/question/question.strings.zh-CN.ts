@@ -32,6 +32,7 @@ export default {
   RATE_LIMITED: '操作太快了，请稍后再试。',
   LIMIT_EXCEEDED: '您已有不少问题在等待，请等主播先回答。',
   MESSAGE_TOO_LONG: '问题太长了。',
-  MESSAGE_REFUSED: '这个问题您已经提过。',
+  MESSAGE_REFUSED: '这里不接受这条内容。',
+  MUTED: '你现在不能在此提问。',
   INTERACTION_CLOSED: '提问刚刚关闭。',
 } satisfies Strings<typeof english>;

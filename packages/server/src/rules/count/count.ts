@@ -43,8 +43,15 @@ const closest: Ms = 1000;
 
 type Answer<D extends CountAnswer['do']> = Extract<v.InferOutput<typeof answer>, { do: D }>;
 
-function toEntry({ id: own, text, author, name, private: hidden }: EntryRow): WireEntry {
-  return { id: own, text, author: { id: author, name }, ...(hidden ? { isPrivate: true } : {}) };
+/** Who may read an entry: everybody, its author and the staff where they asked for that, or where they are shadowed. */
+const open = 0;
+const asked = 1;
+const shadowed = 2;
+
+/** (A shadowed viewer is not told that nobody else reads it.) */
+function toEntry({ id: own, text, author, name, private: hidden }: EntryRow, isForStaff: boolean): WireEntry {
+  const isPrivate = hidden === asked || (hidden === shadowed && isForStaff);
+  return { id: own, text, author: { id: author, name }, ...(isPrivate ? { isPrivate: true } : {}) };
 }
 
 function mayRead({ author, private: hidden }: EntryRow, claims: Claims | null): boolean {
@@ -68,17 +75,18 @@ export class CountRule implements Rule {
   answer(input: unknown, call: RuleCall): RuleOutcome {
     const given = readInput(answer, input);
     if (given.do === 'settle') return this.#settle(given, call);
+    if (call.restricted?.restriction === 'banned')
+      throw new Refusal('FORBIDDEN', 'The staff does not let you in here.');
     if (call.isClosed) throw new Refusal('INTERACTION_CLOSED', 'It takes no more answers.');
     return given.do === 'add' ? this.#add(given, call) : this.#count(given, call);
   }
 
   #add(
-    { text, isPrivate: isAskedInPrivate = false }: Answer<'add'>,
+    { text, isPrivate = false }: Answer<'add'>,
     { interaction, claims, now, moment, limits, policy, restricted }: RuleCall,
   ): RuleOutcome {
     const { entries } = interaction.settings;
     const isShadowed = restricted?.restriction === 'shadowed';
-    const isPrivate = isAskedInPrivate || isShadowed;
     if (restricted && !isShadowed) throw mutedUntil(restricted.until, now);
     if (!entries) throw new Refusal('BAD_INPUT', 'Nobody adds options here.', { field: 'answer.do' });
     const { graphemes } = entries;
@@ -101,14 +109,14 @@ export class CountRule implements Rule {
       author: claims.subject,
       name: claims.name ?? 'Guest',
       text: passed,
-      private: isPrivate ? 1 : 0,
+      private: isPrivate ? asked : isShadowed ? shadowed : open,
       at: moment,
     };
     this.#records.add(interaction.id, row);
-    const entry = toEntry(row);
+    const entry = toEntry(row, false);
     return {
       answer: { at: moment, entry },
-      told: [{ op: 'entry', id: interaction.id, ...(isPrivate ? {} : { entry }) }],
+      told: [{ op: 'entry', id: interaction.id, ...(row.private === open ? { entry } : {}) }],
     };
   }
 
@@ -176,7 +184,7 @@ export class CountRule implements Rule {
       return told.length > 0 ? [{ at: Math.max(at, when), counts: Object.fromEntries(told) }] : [];
     });
     const items: WireInteractions['items'] = [
-      ...read.map((row) => ({ op: 'entry' as const, id: which, entry: toEntry(row), at: row.at })),
+      ...read.map((row) => ({ op: 'entry' as const, id: which, entry: toEntry(row, isForStaff), at: row.at })),
       ...tallies.map((one) => ({ op: 'tally' as const, id: which, ...one })),
       ...settled
         .filter(({ option }) => shown.has(option))
