@@ -93,11 +93,9 @@ export function trackOf<S, E extends Moment>(
       }
       const told: E[] = [];
       const since = released;
-      while (next() <= moment) released++;
-      for (const entry of entries.slice(since, released)) {
-        const { event, isTold } = entry;
-        state = reduce(state, event);
-        if (!isBack || !isTold) told.push(event);
+      for (let entry; (entry = entries[released]) && entry.at <= moment; released++) {
+        state = reduce(state, entry.event);
+        if (!isBack || !entry.isTold) told.push(entry.event);
         entry.isTold = true;
       }
       if (isBack || released > since) changed(state, told, cause);

@@ -45,9 +45,6 @@ export const rowStyles = css`
     padding: 8px 16px;
     padding-inline-start: 60px;
   }
-  .panel .order {
-    padding-inline-start: 16px;
-  }
   .panel :is(.time, .tag) {
     margin-inline-start: 4px;
   }
@@ -71,6 +68,7 @@ export const rowStyles = css`
   }
   .panel .order {
     gap: 8px;
+    padding-inline-start: 16px;
   }
   .avatar {
     position: absolute;
