@@ -13,7 +13,8 @@ import { ensureTools } from './tools.mjs';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, long: { type: 'boolean' } } });
 const only = values.only?.split(',').map((name) => name.trim());
-const counts = join(mkdtempSync(join(tmpdir(), 'vitrine-test-')), 'counts.json');
+/** Where each stage leaves what it has counted. */
+const countsFolder = mkdtempSync(join(tmpdir(), 'vitrine-test-'));
 
 // What waits for minutes (faults, soak) is named `*.long.test.ts` and runs with --long only.
 const isWanted = (file) => values.long || !file.endsWith('.long.test.ts');
@@ -125,7 +126,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
-function execute([program, ...options], { shown, minutes, env }) {
+function execute([program, ...options], { shown, minutes, counts, env }) {
   return new Promise((resolve) => {
     const child = spawn(program, options, {
       cwd: root,
@@ -170,10 +171,11 @@ async function run(stage, alone) {
   const files = stage.files?.();
   if (files?.length === 0) return end(0, 0, 'no tests');
   if (alone) console.log(`\n── ${stage.name}`);
-  rmSync(counts, { force: true });
+  const counts = join(countsFolder, `${stage.name}.json`);
   const { code, text } = await execute(stage.command(files), {
     shown: alone,
     minutes: values.long ? 120 : (stage.minutes ?? 5),
+    counts,
     env: stage.env,
   });
   if (!alone && code !== 0) console.log(`\n── ${stage.name}\n${text.trim()}`);
@@ -198,7 +200,7 @@ ensureTools([...new Set(wanted.flat().flatMap((stage) => stage.tools ?? []))]);
 
 const started = performance.now();
 for (const group of wanted) await Promise.all(group.map((stage) => run(stage, group.length === 1)));
-rmSync(join(counts, '..'), { recursive: true, force: true });
+rmSync(countsFolder, { recursive: true, force: true });
 
 if (told.length > 0) console.log('\n── what failed');
 for (const text of told) console.log(`✗ ${text}`);
