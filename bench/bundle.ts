@@ -27,7 +27,7 @@ const { dependencies } = JSON.parse(readFileSync(`${peersFolder}/package.json`, 
 };
 
 /** Installs them where one is missing. */
-function installPeers(): void {
+export function installPeers(): void {
   if (Object.keys(dependencies).every((name) => existsSync(`${peersFolder}/node_modules/${name}`))) return;
   execFileSync('npm', ['ci', '--prefix', peersFolder], { stdio: 'inherit' });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What an element is meant to reach, and the sentence under a table that says where it does not.
+// What something is meant to reach, and the sentence under a table that says where it does not.
 
 /** One figure against its goal. */
 export interface Goal {
@@ -17,12 +17,15 @@ export const goal = (what: string, value: number, most: number, told = (figure: 
   isMet: Number.parseFloat(told(value)) <= most,
 });
 
-/** Says which goals were missed, and by what figure. */
-export function verdict(element: string, goals: readonly Goal[]): string {
+/**
+ * Says which goals were missed, and by what figure.
+ * @param of whose goals they are, in Markdown
+ */
+export function verdict(of: string, goals: readonly Goal[]): string {
   const missed = goals.filter(({ isMet }) => !isMet);
-  if (missed.length === 0) return `All ${goals.length} goals of \`<${element}>\` were reached here.`;
+  if (missed.length === 0) return `All ${goals.length} goals of ${of} were reached here.`;
   return [
-    `Of ${goals.length} goals of \`<${element}>\` ${missed.length} were missed here:`,
+    `Of ${goals.length} goals of ${of} ${missed.length} were missed here:`,
     '',
     ...missed.map(({ what, figure }) => `- ${what}: ${figure}`),
   ].join('\n');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// npm run bench [-- bytes player chat]: runs the benches and writes bench/RESULTS.md.
+// npm run bench [-- bytes player chat gateway]: runs the benches and writes bench/RESULTS.md.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -7,9 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { bytes } from './bytes/run.js';
 import { chat } from './chat/run.js';
+import { gateway } from './gateway/run.js';
 import { player } from './player/run.js';
 
-const benches: Readonly<Record<string, () => Promise<string>>> = { bytes, player, chat };
+const benches: Readonly<Record<string, () => Promise<string>>> = { bytes, player, chat, gateway };
 const file = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 const wanted = process.argv.slice(2);
 

@@ -231,7 +231,7 @@ async function floods(bench: Bench): Promise<string> {
     '### A flood',
     `Medians of ${runs} run${runs === 1 ? '' : 's'} of ${seconds} s, shuffled, a fresh page each; a worker brings each message by itself, as a socket would; 50 messages were there before. CPU is that of the main thread. \`<vitrine-chat>\` makes rows of what can be read, 24 a second and 60 after a quiet while, chosen fairly, and tells how many it left out; the others make rows of all they are given, or of the newest 200 a frame. The ratio is to plain DOM. "Late by": how long after the last message the page had taken it; given up ${patience} s after the end. A key while nothing is said takes \`<vitrine-chat>\` ${quiet?.key.toFixed(0)} ms (p95) to paint.`,
     table(['said', 'list', ...columns], rows),
-    verdict('vitrine-chat', goals),
+    verdict('`<vitrine-chat>`', goals),
   ].join('\n\n');
 }
 
@@ -253,7 +253,7 @@ async function steady(bench: Bench): Promise<string> {
       all.map((figures, index) => [contenders[index]?.name ?? '', ...row(figures, plain)]),
     ),
     verdict(
-      'vitrine-chat',
+      '`<vitrine-chat>`',
       own && plain
         ? [goal('CPU of plain DOM', own.cpu / plain.cpu, 0.6, times), goal('long tasks', own.longTasks, 0, ms)]
         : [goal('lists that gave up', 1, 0)],
@@ -274,7 +274,7 @@ async function reader(bench: Bench): Promise<string> {
     '### Reading further up',
     'Of 150 messages the reader has scrolled up by 800 px; 50 messages a second for 6 s. Where the row is that was in the middle.',
     table(['list', 'moved by'], rows),
-    verdict('vitrine-chat', goals),
+    verdict('`<vitrine-chat>`', goals),
   ].join('\n\n');
 }
 

@@ -140,6 +140,6 @@ export async function firstFrame({ browser, url }: Bench): Promise<string> {
     '',
     table(head, rows),
     '',
-    verdict('vitrine-player', reached),
+    verdict('`<vitrine-player>`', reached),
   ].join('\n');
 }

@@ -92,6 +92,6 @@ export async function steady({ browser, channel, url }: Bench): Promise<string> 
     '',
     table(head, rows),
     '',
-    verdict('vitrine-player', reached),
+    verdict('`<vitrine-player>`', reached),
   ].join('\n');
 }

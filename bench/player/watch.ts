@@ -157,6 +157,6 @@ export async function watching(bench: Bench): Promise<string> {
     '',
     table(head, rows),
     '',
-    verdict('vitrine-player', reached),
+    verdict('`<vitrine-player>`', reached),
   ].join('\n');
 }
