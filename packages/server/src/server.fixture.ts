@@ -160,6 +160,18 @@ export class Client {
     return cid;
   }
 
+  /** Says something, and waits for what becomes of it: `passed`, or the code of the refusal. */
+  outcome(text: string): Promise<string> {
+    const cid = this.say(text);
+    return this.until(
+      () =>
+        this.of('a').some((frame) => frame.cid === cid)
+          ? 'passed'
+          : this.of('e').find((frame) => frame.cid === cid)?.code,
+      `an answer to "${text}"`,
+    );
+  }
+
   /** Waits until something is true of what was heard. */
   until<T>(find: () => T | undefined | null | false, what = 'a condition'): Promise<T> {
     return new Promise((resolve, reject) => {

@@ -54,13 +54,13 @@ describe('the announcer of vitrine-chat', () => {
     const time = holdTime();
     const voice = announcer();
     voice.hear([message('one')]);
-    voice.skip(400);
-    voice.skip(12);
+    voice.leaveOut(400);
+    voice.leaveOut(12);
     await time.pass(between);
-    voice.skip(30);
+    voice.leaveOut(30);
     await time.pass(between);
     isOn = false;
-    voice.skip(5);
+    voice.leaveOut(5);
     await time.pass(between);
     expect(spoken.map(({ text }) => text)).to.deep.equal(['Jun: one. 412 new messages', '30 new messages']);
   });

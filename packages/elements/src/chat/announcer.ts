@@ -28,7 +28,7 @@ export class Announcer {
   readonly #between: number;
   #waiting: ChatMessage[] = [];
   /** How many were left out of the chat meanwhile. */
-  #skipped = 0;
+  #leftOut = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = Number.NEGATIVE_INFINITY;
 
@@ -49,9 +49,9 @@ export class Announcer {
   }
 
   /** So many messages are said and not shown: they are counted among those that are not read out. */
-  skip(count: number): void {
+  leaveOut(count: number): void {
     if (!this.#link.isOn()) return;
-    this.#skipped += count;
+    this.#leftOut += count;
     this.#timer ??= setTimeout(() => this.#speak(), this.#between);
   }
 
@@ -59,7 +59,7 @@ export class Announcer {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waiting = [];
-    this.#skipped = 0;
+    this.#leftOut = 0;
   }
 
   #speak(): void {
@@ -72,7 +72,7 @@ export class Announcer {
       .map(({ kind, author, text }) =>
         kind === 'order' ? words.ordered(author.name, text) : words.says(author.name, text),
       );
-    const more = ordered.length - spoken.length + this.#skipped;
+    const more = ordered.length - spoken.length + this.#leftOut;
     if (more > 0) spoken.push(words.newMessages(more, formatNumber(more, this.#link.locale())));
     this.stop();
     this.#last = performance.now();

@@ -165,6 +165,11 @@ export class Desk {
   readonly #field = (): HTMLTextAreaElement | null =>
     this.#bar()?.querySelector<HTMLTextAreaElement>("[part='field']") ?? null;
 
+  /** So many messages were left out of a flood. */
+  leftOut(count: number): void {
+    this.#announcer.leaveOut(count);
+  }
+
   #listen({ bus, store }: Room, signal: AbortSignal): void {
     // What is delivered before the chat is ready is history, and not read out.
     let isLive = store.state.chat.status === 'ready';
@@ -176,15 +181,6 @@ export class Desk {
     bus.on(
       'chat:received',
       ({ messages }) => isLive && this.#announcer.hear(messages.filter((one) => !isOwn(one, store.state))),
-      { signal },
-    );
-    let before = store.state.chat.skipped;
-    store.select(
-      ({ chat }) => chat.skipped,
-      (skipped) => {
-        this.#announcer.skip(skipped - before);
-        before = skipped;
-      },
       { signal },
     );
     signal.addEventListener('abort', () => this.#announcer.stop());

@@ -18,14 +18,6 @@ export function pressedInQueue({ key, target, ctrlKey, metaKey, altKey }: Keyboa
   return true;
 }
 
-/** The row that takes the place of one that goes, if the focus is in it. */
-export function nextRow(root: ParentNode, id: string): string | undefined {
-  const rows = [...root.querySelectorAll<HTMLElement>('.row')];
-  const here = rows.findIndex((row) => row.dataset['id'] === id);
-  if (!rows[here]?.matches(':focus-within')) return undefined;
-  return (rows[here + 1] ?? rows[here - 1])?.dataset['id'];
-}
-
 /** Brings the focus to the row with an id. */
 export function focusRow(root: ParentNode, id: string): void {
   for (const row of root.querySelectorAll<HTMLElement>('.row')) if (row.dataset['id'] === id) row.focus();

@@ -40,16 +40,6 @@ async function service(
 
 const verdict = (one: Verdict): string => JSON.stringify({ verdict: one });
 
-const outcome = async (client: Client, text: string): Promise<string> => {
-  const cid = client.say(text);
-  return client.until(
-    () =>
-      client.of('a').some((frame) => frame.cid === cid)
-        ? 'passed'
-        : client.of('e').find((frame) => frame.cid === cid)?.code,
-    `an answer to "${text}"`,
-  );
-};
 const setPolicy = async (server: VitrineServer, unreviewed: Verdict): Promise<void> => {
   const token = await server.issueToken({ room: 'demo', role: 'host' });
   await ask(server.url, 'PUT', '/rooms/demo/policy', { token, body: { words: [], links: 'all', unreviewed } });
@@ -68,12 +58,12 @@ test('asks a shop’s service about what viewers write, signed, and does what it
   const server = await startServer(t, { reviewUrl: url, reviewSecret });
   const viewer = await Client.join(server, { as: { name: 'Priya', subject: 'priya' } });
   const host = await Client.join(server, { as: { name: 'Lin', subject: 'lin', role: 'host' } });
-  assert.equal(await outcome(viewer, 'lovely  cup'), 'passed');
+  assert.equal(await viewer.outcome('lovely  cup'), 'passed');
   await host.message('lovely cup');
-  assert.equal(await outcome(viewer, 'cheaper elsewhere'), 'MESSAGE_REFUSED');
-  assert.equal(await outcome(viewer, 'is it fresh?'), 'passed');
+  assert.equal(await viewer.outcome('cheaper elsewhere'), 'MESSAGE_REFUSED');
+  assert.equal(await viewer.outcome('is it fresh?'), 'passed');
   assert.deepEqual(await heldTexts(server), ['is it fresh?']);
-  assert.equal(await outcome(host, 'elsewhere is no place for the staff to be asked about'), 'passed');
+  assert.equal(await host.outcome('elsewhere is no place for the staff to be asked about'), 'passed');
   assert.deepEqual(
     asked.map(({ room, author, text }) => ({ room, author, text })),
     ['lovely cup', 'cheaper elsewhere', 'is it fresh?'].map((text) => ({
@@ -91,13 +81,13 @@ test('does as the room says where there is no answer in time, or none that is un
   const { url } = await service(t, ({ text }) => (text.startsWith('late') ? null : 'a page of HTML'));
   const server = await startServer(t, { reviewUrl: url, reviewTimeout: 50 });
   const viewer = await Client.join(server, { as: { name: 'Priya' } });
-  assert.equal(await outcome(viewer, 'late one'), 'passed');
+  assert.equal(await viewer.outcome('late one'), 'passed');
   await viewer.message('late one');
   await setPolicy(server, 'refuse');
-  assert.equal(await outcome(viewer, 'late two'), 'MESSAGE_REFUSED');
-  assert.equal(await outcome(viewer, 'odd one'), 'MESSAGE_REFUSED');
+  assert.equal(await viewer.outcome('late two'), 'MESSAGE_REFUSED');
+  assert.equal(await viewer.outcome('odd one'), 'MESSAGE_REFUSED');
   await setPolicy(server, 'hold');
-  assert.equal(await outcome(viewer, 'odd two'), 'passed');
+  assert.equal(await viewer.outcome('odd two'), 'passed');
   assert.deepEqual(await heldTexts(server), ['odd two']);
 });
 
@@ -162,6 +152,9 @@ test('says nothing of who was turned out or taken out of the chat meanwhile, and
   await jun.message('second');
   assert.equal((await muted.first('e')).cid, late);
   await retracted.until(() => retracted.of('a').some(({ cid }) => cid === gone));
+  retracted.say('from the retracted one', gone);
+  await retracted.until(() => retracted.of('a').filter(({ cid }) => cid === gone).length === 2);
+  assert.equal(asked.length, 5, 'a resend is no new message');
   assert.deepEqual(
     jun.messages.map(({ x }) => x).filter((text) => /first|second|from the/.test(text)),
     ['first', 'second'],

@@ -46,7 +46,7 @@ export class Speech {
   readonly #reviewed = new Map<string, Reviewed>();
   /** What the author's next message waits for, by room and author. */
   readonly #turns = new Map<string, Promise<void>>();
-  /** Which ids were told to those whose messages nobody sees, by room, author and client id. */
+  /** Which ids were told of messages that nobody sees, by room, author and client id. */
   readonly #unseen = new Map<string, string>();
   #apart = 0;
 
@@ -118,20 +118,23 @@ export class Speech {
     return `${epoch}.${n + 1}.${firstApart + this.#apart++}`;
   }
 
+  /** Answers as for any message, also a resend, and says nothing. */
+  #drop(writer: Writer, { author, cid }: Passed, settle: Settle): void {
+    const id = this.#id(writer);
+    this.#unseen.set(JSON.stringify([writer.id, author.id, cid]), id);
+    const [oldest] = this.#unseen.keys();
+    if (this.#unseen.size > mostUnseen && oldest !== undefined) this.#unseen.delete(oldest);
+    settle(id, null);
+  }
+
   /** Does what is to be done with a message that has passed, by what holds now. @throws {Refusal} */
   #conclude(verdict: Verdict, writer: Writer, claims: Claims, message: Passed, settle: Settle): void {
     const { people, policies, held } = this.#rooms;
     const { author, text, cid, re } = message;
     const now = this.#clock.now();
     if (verdict === 'refuse') throw notHere('text');
-    if (!isStaff(claims.role) && people.of(writer.id, author.id, now)) {
-      // (Shadowed: it looks as ever to who wrote it, who would only come back under another name.)
-      const id = this.#id(writer);
-      this.#unseen.set(JSON.stringify([writer.id, author.id, cid]), id);
-      const [oldest] = this.#unseen.keys();
-      if (this.#unseen.size > mostUnseen && oldest !== undefined) this.#unseen.delete(oldest);
-      return settle(id, null);
-    }
+    // (Shadowed: it looks as ever to who wrote it, who would only come back under another name.)
+    if (!isStaff(claims.role) && people.of(writer.id, author.id, now)) return this.#drop(writer, message, settle);
     if (verdict === 'allow' && !policies.of(writer.id).holds(claims)) return writer.say({ ...message, settle });
     const id = this.#id(writer);
     held.add(writer.id, { i: id, u: author, x: text, t: now, ...(re ? { re } : {}) }, cid, now);
@@ -162,7 +165,7 @@ export class Speech {
     const turn = Promise.all([asking, this.#turns.get(person)]).then(([verdict]) => {
       this.#reviewed.delete(key);
       if (this.#turns.get(person) === turn) this.#turns.delete(person);
-      if (waiting.isGone) return tell(this.#id(writer), null);
+      if (waiting.isGone) return this.#drop(writer, message, tell);
       try {
         // (Much may have happened meanwhile.)
         this.#checkWord(writer, claims);

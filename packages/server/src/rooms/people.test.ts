@@ -19,18 +19,6 @@ const list = async (server: VitrineServer): Promise<readonly Restricted[]> => {
 };
 const priya = { name: 'Priya', subject: 'priya' };
 
-/** What becomes of a message. */
-const outcome = async (client: Client, text: string): Promise<string> => {
-  const cid = client.say(text);
-  return client.until(
-    () =>
-      client.of('a').some((frame) => frame.cid === cid)
-        ? 'passed'
-        : client.of('e').find((frame) => frame.cid === cid)?.code,
-    `an answer to "${text}"`,
-  );
-};
-
 test('people are restricted by the staff of the room alone, who are told what is wrong', async (t) => {
   const server = await startServer(t);
   for (const role of ['viewer', 'assistant'] as const)
@@ -64,7 +52,7 @@ test('who is muted is told so, until it is over or taken back', async (t) => {
   await viewer.until(() => viewer.of('a').some((frame) => frame.cid === second));
 
   await restrict(server, 'priya', { restriction: 'muted' });
-  assert.equal(await outcome(viewer, 'three'), 'MUTED');
+  assert.equal(await viewer.outcome('three'), 'MUTED');
   assert.deepEqual((await restrict(server, 'priya', { restriction: 'none' })).body, {
     subject: 'priya',
     restriction: 'none',
@@ -77,9 +65,9 @@ test('what a shadowed person writes looks as ever to them, and nobody else sees 
   const viewer = await Client.join(server, { as: priya });
   const other = await Client.join(server, { as: { name: 'Jun' } });
   await restrict(server, 'priya', { restriction: 'shadowed' });
-  assert.equal(await outcome(viewer, 'buy elsewhere'), 'passed');
-  assert.equal(await outcome(viewer, 'buy elsewhere'), 'MESSAGE_REFUSED', 'the same words, as for anybody');
-  assert.equal(await outcome(other, 'what a lovely cup'), 'passed');
+  assert.equal(await viewer.outcome('buy elsewhere'), 'passed');
+  assert.equal(await viewer.outcome('buy elsewhere'), 'MESSAGE_REFUSED', 'the same words, as for anybody');
+  assert.equal(await other.outcome('what a lovely cup'), 'passed');
   await other.message('what a lovely cup');
   const late = await Client.join(server);
   await late.first('snap');
@@ -109,9 +97,9 @@ test('who is banned is turned out of this room, and not let in again', async (t)
   const again = await Client.open(server);
   again.send({ k: 'hi', v: 1, room: 'demo', token });
   assert.equal((await again.ended()).code, 4403);
-  assert.equal(await outcome(other, 'still here'), 'passed');
+  assert.equal(await other.outcome('still here'), 'passed');
   await restrict(server, 'priya', { restriction: 'none' });
-  assert.equal(await outcome(await Client.join(server, { as: priya }), 'thank you'), 'passed');
+  assert.equal(await (await Client.join(server, { as: priya })).outcome('thank you'), 'passed');
 });
 
 test('nothing holds for the staff', async (t) => {
@@ -119,7 +107,7 @@ test('nothing holds for the staff', async (t) => {
   const host = await Client.join(server, { as: { name: 'Lin Yue', subject: 'host', role: 'host' } });
   for (const restriction of ['banned', 'muted', 'shadowed']) {
     await restrict(server, 'host', { restriction });
-    assert.equal(await outcome(host, `not me: ${restriction}`), 'passed');
+    assert.equal(await host.outcome(`not me: ${restriction}`), 'passed');
   }
   await host.message('not me: shadowed');
 });

@@ -14,18 +14,6 @@ const put = async (server: VitrineServer, body: unknown, role: ViewerRole = 'mod
     body,
   });
 
-/** What becomes of a message. */
-const outcome = async (client: Client, text: string): Promise<string> => {
-  const cid = client.say(text);
-  return client.until(
-    () =>
-      client.of('a').some((frame) => frame.cid === cid)
-        ? 'passed'
-        : client.of('e').find((frame) => frame.cid === cid)?.code,
-    `an answer to "${text}"`,
-  );
-};
-
 test('is set and read by the staff of the room alone', async (t) => {
   const server = await startServer(t);
   for (const role of ['viewer', 'assistant'] as const) {
@@ -60,13 +48,13 @@ test('holds for what viewers say and are called, from the next message on, and n
   const server = await startServer(t);
   const viewer = await Client.join(server, { as: { name: 'Priya', subject: 'priya' } });
   await viewer.first('snap');
-  assert.equal(await outcome(viewer, 'what a scam'), 'passed');
+  assert.equal(await viewer.outcome('what a scam'), 'passed');
   await put(server, policy);
   for (const text of ['what a ｓсаm', 's c a m', 'look at https://example.org/tea', 'nospamming'])
-    assert.equal(await outcome(viewer, text), 'MESSAGE_REFUSED', text);
-  assert.equal(await outcome(viewer, 'lovely tea'), 'passed');
+    assert.equal(await viewer.outcome(text), 'MESSAGE_REFUSED', text);
+  assert.equal(await viewer.outcome('lovely tea'), 'passed');
   const host = await Client.join(server, { as: { name: 'Lin Yue', subject: 'host', role: 'host' } });
-  assert.equal(await outcome(host, 'this is no scam: https://example.org/tea'), 'passed');
+  assert.equal(await host.outcome('this is no scam: https://example.org/tea'), 'passed');
 });
 
 test('holds for what guests call themselves', async (t) => {

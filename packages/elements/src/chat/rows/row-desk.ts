@@ -34,6 +34,7 @@ export class RowDesk {
     const crowded = async (skipped: number): Promise<void> => {
       const more = skipped - before;
       before = skipped;
+      this.#desk.leftOut(more);
       const { Crowd } = await import('./crowd.js');
       if (!signal.aborted) (this.#crowd ??= new Crowd(this.#host)).add(more);
     };

@@ -8,7 +8,7 @@ import { controls } from '../../../shared/controls.js';
 import { formatNumber } from '../../../shared/format.js';
 import { icon } from '../../../shared/icon.js';
 import { words, type Strings } from '../../../shared/localize.js';
-import { focusRow, nextRow, pressedInQueue } from '../../../shared/queue-keys.js';
+import { focusRow, pressedInQueue } from '../../../shared/queue-keys.js';
 import { queueStyles } from '../../../shared/queue.styles.js';
 import { VitrineElement } from '../../../shared/vitrine-element.js';
 import { byWish, draft, fits, questionsOf, settles, type Question } from '../schema.js';
@@ -185,13 +185,21 @@ export class VitrineQuestionDesk extends VitrineElement {
     if (interaction === undefined || this.#busy.has(id)) return;
     this.#busy.add(id);
     // The keyboard goes on where it was: at the row that takes the place of this one.
-    const next = nextRow(this.renderRoot, id);
+    const next = this.#rowAfter(id);
     if (await this.#try(() => this.ask('interaction:answer', { id: interaction, answer: settles(id, as) }))) {
       this.done = { interaction, question, as };
       if (next !== undefined) await this.#focusRow(next);
     }
     this.#busy.delete(id);
     this.requestUpdate();
+  }
+
+  /** The row that takes the place of one that goes, if the focus is in it. */
+  #rowAfter(id: string): string | undefined {
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
+    const here = rows.findIndex((row) => row.dataset['id'] === id);
+    if (!rows[here]?.matches(':focus-within')) return undefined;
+    return (rows[here + 1] ?? rows[here - 1])?.dataset['id'];
   }
 
   async #focusRow(id: string): Promise<void> {
