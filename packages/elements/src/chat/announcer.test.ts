@@ -90,6 +90,10 @@ describe('the announcer of vitrine-chat', () => {
     voice.hear([message('the gaiwan set', { kind: 'order' })]);
     await until(() => spoken.length === 1);
     expect(spoken[0]?.text).to.equal('Jun ordered the gaiwan set');
+    const [hana, ama] = ['Hana', 'Ama'].map((name) => ({ id: name, name, role: 'viewer' as const }));
+    voice.hear([message('Dancong', { kind: 'order', others: [hana!, ama!] })]);
+    await until(() => spoken.length === 2);
+    expect(spoken[1]?.text).to.equal('Jun and 2 others ordered Dancong');
   });
 
   it('falls silent when it is stopped', async () => {

@@ -4,6 +4,7 @@ import { formatNumber } from '../shared/format.js';
 import type { Strings } from '../shared/localize.js';
 import type { ChatWords } from './chat.strings.js';
 import type { DeskWords } from './desk.strings.js';
+import { order } from './order.js';
 
 const most = 3;
 
@@ -11,7 +12,7 @@ const most = 3;
 export interface AnnouncerLink {
   /** Whether the viewer wants the whole chat read out. */
   isOn(): boolean;
-  words(): Pick<Strings<ChatWords>, 'ordered'> & Pick<Strings<DeskWords>, 'says' | 'newMessages'>;
+  words(): Pick<Strings<ChatWords>, 'ordered' | 'orderedToo'> & Pick<Strings<DeskWords>, 'says' | 'newMessages'>;
   locale(): string;
   /** Whether a message answers this viewer. */
   isForViewer(message: ChatMessage): boolean;
@@ -67,11 +68,12 @@ export class Announcer {
     const rank = (message: ChatMessage): number =>
       this.#link.isForViewer(message) ? 0 : isStaff(message.author.role) ? 1 : 2;
     const ordered = this.#waiting.sort((one, other) => rank(one) - rank(other));
-    const spoken = ordered
-      .slice(0, most)
-      .map(({ kind, author, text }) =>
-        kind === 'order' ? words.ordered(author.name, text) : words.says(author.name, text),
-      );
+    const spoken = ordered.slice(0, most).map((message) => {
+      const { kind, author, text } = message;
+      return kind === 'order'
+        ? order(message, words, this.#link.locale())(author.name, text)
+        : words.says(author.name, text);
+    });
     const more = ordered.length - spoken.length + this.#leftOut;
     if (more > 0) spoken.push(words.newMessages(more, formatNumber(more, this.#link.locale())));
     this.stop();

@@ -144,6 +144,9 @@ describe('the list of vitrine-chat', () => {
       'the gaiwan set',
     ]);
     expect(order?.querySelectorAll('svg')).to.have.length(1);
+    talk.say('Hana', 'the cup', { kind: 'order', others: [{ id: 'j', name: 'Jun', role: 'viewer' }] });
+    await until(() => rowsOf(chat).length === 4);
+    expect(rowsOf(chat)[3]?.textContent?.trim()).to.equal('Hana and 1 other ordered the cup');
   });
 
   it('draws a picture where there is one, else the first letter of the name', async () => {

@@ -24,6 +24,8 @@ export interface ChatMessage {
   readonly replyTo?: { readonly id: string; readonly name: string };
   /** `order` rows are the room's own words about purchases; `text` then names what was bought. */
   readonly kind?: 'text' | 'order';
+  /** Of an order: who ordered the same in these seconds, too. Made by the chat itself; no adapter tells it. */
+  readonly others?: readonly ChatAuthor[];
 }
 
 export type RetractTarget =

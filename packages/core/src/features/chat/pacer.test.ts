@@ -117,6 +117,55 @@ describe('the pace of the chat', () => {
     expect(shown.has(other.message.id)).to.equal(false);
   });
 
+  describe('of orders', () => {
+    const order = (buyer: string, text = 'Dancong'): Said => say(buyer, { kind: 'order', text });
+    const told = (): string[] =>
+      rows().map(({ author, text, others = [] }) => [author, ...others].map(({ name }) => name).join('+') + ` ${text}`);
+
+    beforeEach(() => {
+      time.restore();
+      time = useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+      open();
+    });
+
+    it('tells the first at once, and those of the same thing after it together, none twice and none not', () => {
+      chat.push(order('Hana'), order('Jun'), order('Jun', 'Gaiwan'), say('Mia'));
+      const again = order('Ama');
+      chat.push(again, order('Leo'), again);
+      expect(told().slice(0, 2)).to.deep.equal(['Hana Dancong', 'Jun Gaiwan']);
+      expect(rows()).to.have.lengthOf(3);
+      time.tick(3000);
+      expect(told().slice(3)).to.deep.equal(['Jun+Ama+Leo Dancong']);
+      // They are still gathered.
+      chat.push(order('Noor'), order('Gaston', 'Gaiwan'));
+      expect(told().slice(4)).to.deep.equal(['Gaston Gaiwan']);
+      time.tick(3000);
+      expect(told().slice(5)).to.deep.equal(['Noor Dancong']);
+      // After a quiet while one is told at once again.
+      time.tick(6000);
+      chat.push(order('Sofia'));
+      expect(told().slice(6)).to.deep.equal(['Sofia Dancong']);
+    });
+
+    it('shows the viewer’s own at once', () => {
+      chat.push(order('Hana'), order('me'));
+      expect(told()).to.deep.equal(['Hana Dancong', 'me Dancong']);
+    });
+
+    it('tells none of who was taken out meanwhile', () => {
+      chat.push(order('Hana'), order('Jun'), order('Ama'));
+      chat.push({ kind: 'retract', target: { kind: 'author', id: 'Jun' } });
+      time.tick(3000);
+      expect(told()).to.deep.equal(['Hana Dancong', 'Ama Dancong']);
+    });
+
+    it('tells what waits when the show ends', () => {
+      chat.push(order('Hana'), order('Jun'), order('Ama'));
+      stream.push({ phase: 'ended', title: 'First picking', host: { name: 'Lin Yue' }, sources: [] });
+      expect(told()).to.deep.equal(['Hana Dancong', 'Jun+Ama Dancong']);
+    });
+  });
+
   it('keeps the order', async () => {
     open();
     chat.push(...crowd(1000));

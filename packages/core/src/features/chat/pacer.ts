@@ -4,6 +4,7 @@ import type { FeatureContext } from '../feature.js';
 import { isStaff } from '../identity/identity.js';
 import type { ChatMessage, RetractTarget } from './chat.port.js';
 import { isForViewer } from './for-viewer.js';
+import { gatherOrders } from './orders.js';
 import { isOwn } from './own.js';
 import type { Rows } from './rows.js';
 
@@ -19,8 +20,8 @@ const beat: Ms = 125;
 
 /**
  * Takes the showing of rows over: as they come while they can be read, and of a flood a fair choice eight times a second.
- * The viewer's own words and what answers them, staff, orders and the newest message are always among it; what is left out
- * is counted in `skipped`.
+ * The viewer's own words and what answers them, staff, orders and the newest message are always among it, many orders of
+ * one thing in one row; what is left out is counted in `skipped`.
  */
 export function pace(rows: Rows, { bus, store, signal }: FeatureContext): void {
   let waiting: ChatMessage[] = [];
@@ -55,6 +56,14 @@ export function pace(rows: Rows, { bus, store, signal }: FeatureContext): void {
     if (more > 0) store.set('chat', { skipped: store.state.chat.skipped + more });
     rows.add(chosen);
   };
+  const push = (messages: readonly ChatMessage[]): void => {
+    // (One by one, thousands of times a second: what waits is not copied.)
+    for (const message of messages) waiting.push(message);
+    count();
+    if (waiting.length <= allowance || waiting.length >= mostWaiting) commit();
+    else timer ??= setTimeout(commit, beat);
+  };
+  const orders = gatherOrders(push);
 
   const isNew = (message: ChatMessage): boolean => {
     if (seen.has(message.id) || !rows.isNew(message)) return false;
@@ -66,17 +75,24 @@ export function pace(rows: Rows, { bus, store, signal }: FeatureContext): void {
   rows.show = (messages) => {
     // Who keeps order must see what others may see.
     if (isStaff(store.state.identity.viewer?.role)) return rows.add(messages);
-    // (One by one, thousands of times a second: what waits is not copied.)
-    for (const message of messages) if (isNew(message)) waiting.push(message);
-    count();
-    if (waiting.length <= allowance || waiting.length >= mostWaiting) commit();
-    else timer ??= setTimeout(commit, beat);
+    const isToGather = (message: ChatMessage): boolean => message.kind === 'order' && !isOwn(message, store.state);
+    push(messages.filter((message) => isNew(message) && !(isToGather(message) && orders.take(message))));
   };
   const forget = ({ kind }: RetractTarget): void => {
-    waiting = kind === 'all' ? [] : waiting.filter(rows.isNew);
+    const isKept = (message: ChatMessage): boolean => kind !== 'all' && rows.isNew(message);
+    waiting = waiting.filter(isKept);
+    orders.keep(isKept);
   };
   bus.on('chat:retracted', forget, { signal });
   // What was said live is not of the recording that comes after it.
-  bus.on('stream:changed', commit, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  const finish = (): void => {
+    orders.flush();
+    commit();
+  };
+  bus.on('stream:changed', finish, { signal });
+  const stop = (): void => {
+    clearTimeout(timer);
+    orders.stop();
+  };
+  signal.addEventListener('abort', stop, { once: true });
 }
