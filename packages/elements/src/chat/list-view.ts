@@ -19,6 +19,9 @@ export interface ListLink {
 /** A fraction of a pixel is no scrolling: zoomed pages round. */
 const tolerance = 2;
 
+/** No fade is higher, in px. */
+const mostFade = 56;
+
 /**
  * The list as it stands in the element. It knows whether the reader follows the newest rows or reads on where they are,
  * by what the reader does alone: the list is laid out from its end (`column-reverse` around the rows), so the end is
@@ -127,25 +130,40 @@ export class ListView {
     const { openKey } = this;
     const { words, isPanel, desk, state } = view;
     const { chat, identity, stream } = state;
-    // Typing renders the element with each key, but not the rows.
-    return guard(
-      [shown, fresh, openKey, words, isPanel, desk?.words, desk?.rows.gone, chat.write, identity, stream.info?.host],
-      () => {
-        const full: RowView = { ...view, openKey, fresh };
-        return repeat(
-          shown,
-          ({ key }) => key,
-          (entry) => rowTemplate(entry, full),
-        );
-      },
-    );
+    const same = [words, isPanel, desk, desk?.words, chat.write, identity, stream.info?.host];
+    const gone = desk?.rows.gone;
+    // Typing renders the element with each key, but not the rows; a row that comes renders none of the others.
+    return guard([shown, fresh, openKey, gone, ...same], () => {
+      const full: RowView = { ...view, openKey, fresh };
+      return repeat(
+        shown,
+        ({ key }) => key,
+        (entry) =>
+          guard(
+            [
+              entry.pending ?? entry.message,
+              openKey === entry.key && full,
+              fresh.has(entry.key),
+              gone?.has(entry.key) && gone,
+              ...same,
+            ],
+            () => rowTemplate(entry, full),
+          ),
+      );
+    });
   }
 
-  /** After each rendering: the fade at the top of the list leaves the newest row alone, however long it is. */
+  /**
+   * After each rendering: the fade at the top of the list leaves the newest row alone, where it is so long that it comes
+   * there. Looked at in the next frame, when it is laid out anyway; set seldom, as all rows are styled anew by it.
+   */
   measure(): void {
-    const { box } = this;
-    if (!box || this.#measured === this.shown) return;
+    if (this.#measured === this.shown) return;
     this.#measured = this.shown;
-    box.style.setProperty('--_newest', `${this.rows.at(-1)?.offsetHeight ?? 0}px`);
+    requestAnimationFrame(() => {
+      const { box } = this;
+      const height = box?.querySelector<HTMLElement>('.row:last-of-type')?.offsetHeight ?? 0;
+      box?.style.setProperty('--_newest', `${height > box.clientHeight - mostFade ? height : 0}px`);
+    });
   }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-import type { ChatState, Viewer } from '@vitrine/core';
+import type { ChatState, Ms, Viewer } from '@vitrine/core';
 import { cut, entriesOf, type Entry } from './visible-rows.js';
 
-/** More at once is a flood or a jump: then nothing rises. */
+/** More at once, or one commit after another, is a flood or a jump: then nothing rises. */
 const mostFresh = 12;
+const calm: Ms = 300;
 const none: ReadonlySet<string> = new Set();
 
 /** The rows on the screen, which move on commit by commit. */
@@ -11,6 +12,7 @@ export class List {
   shown: readonly Entry[] = [];
   /** Keys of the rows that came last. */
   fresh = none;
+  #last = 0;
 
   /**
    * Takes the present rows. Old rows leave in a frame of their own, before new ones come: both at once would be a
@@ -29,7 +31,10 @@ export class List {
     }
     const before = new Set(kept.map(({ key }) => key));
     const fresh = next.filter(({ key }) => !before.has(key));
-    if (kept.length > 0 && fresh.length <= mostFresh) this.fresh = new Set(fresh.map(({ key }) => key));
+    const now = performance.now();
+    if (kept.length > 0 && fresh.length <= mostFresh && now - this.#last > calm)
+      this.fresh = new Set(fresh.map(({ key }) => key));
+    this.#last = now;
     this.shown = next;
     return false;
   }
