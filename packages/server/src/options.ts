@@ -32,6 +32,8 @@ export interface Limits {
   readonly entries: Rate;
   /** Reads of what happened in a room from one network address. Default 20/s, 200 at once; in development 200/s, 1,000 at once. */
   readonly history: Rate;
+  /** Looks at, and deletions of, what one viewer wrote. Default 1 in 2 s, 20 at once. */
+  readonly ownWords: Rate;
   /** New names of one viewer. Default 1 in 5 s, 5 at once. */
   readonly names: Rate;
   /** Messages of a room that are sent out per second; of more a fair choice is. Staff and orders always are. Default 200. */

@@ -50,6 +50,7 @@ export const wideLimits = {
   answers: wide,
   entries: wide,
   history: wide,
+  ownWords: wide,
   names: wide,
   messagesPerSecond: 100_000,
 };

@@ -16,6 +16,7 @@ import { Owner } from './identity/owner.js';
 import { Tokens } from './identity/tokens.js';
 import { controlRoutes } from './rooms/control-routes.js';
 import { heldRoutes } from './rooms/held-routes.js';
+import { ownWordsRoutes } from './rooms/own-words-routes.js';
 import { peopleRoutes } from './rooms/people-routes.js';
 import { policyRoutes } from './rooms/policy-routes.js';
 import { reminderRoutes } from './rooms/reminder-routes.js';
@@ -162,6 +163,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
     roomRoutes,
     controlRoutes,
     heldRoutes,
+    ownWordsRoutes,
     peopleRoutes,
     policyRoutes,
     reminderRoutes,

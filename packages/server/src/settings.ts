@@ -147,6 +147,7 @@ export function toSettings(options: ServerOptions): Settings {
       answers: { perSecond: 5, burst: 20 },
       entries: { perSecond: 0.1, burst: 3 },
       history: isDevelopment ? { perSecond: 200, burst: 1000 } : { perSecond: 20, burst: 200 },
+      ownWords: { perSecond: 0.5, burst: 20 },
       names: { perSecond: 0.2, burst: 5 },
       messagesPerSecond: 200,
       ...options.limits,

@@ -2,10 +2,12 @@
 import { VitrineError, type Adapter, type ErrorCode, type Ports, type Sink, type Subscribe } from '@vitrine/core';
 import type {} from '@vitrine/core/interactions';
 import type {} from '@vitrine/core/moderation';
+import type {} from '@vitrine/core/own-words';
 import type {} from '@vitrine/core/reminders';
 import * as v from 'valibot';
 import { catalogEvent, historyEvent, product } from './catalog.js';
 import { interactionEvent, launched } from './interactions.js';
+import { ownWords } from './own-words.js';
 import { reminderOutcome } from './reminders.js';
 import { acknowledgement, audience, chatEvent, message, streamInfo, viewer } from './room.js';
 import { cart, cartResult, session } from './shop.js';
@@ -26,6 +28,7 @@ const rules: Readonly<Record<string, PortRules>> = {
   cart: { items: cartResult, answers: { load: v.nullable(cart), apply: cartResult } },
   interactions: { items: interactionEvent, answers: { launch: launched } },
   moderation: { answers: { held: v.array(message), decide: v.boolean('Expected true or false.') } },
+  ownWords: { answers: { export: ownWords } },
   reminders: { answers: { current: v.boolean('Expected true or false.'), set: reminderOutcome } },
   checkout: { answers: { begin: session, status: session, confirm: session, cancel: session } },
 } satisfies { [N in keyof Ports]: PortRules };

@@ -46,7 +46,7 @@ export const chatEvent = v.variant('kind', [
     kind: v.literal('retract'),
     target: v.variant('kind', [
       v.object({ kind: v.literal('message'), id: words }),
-      v.object({ kind: v.literal('author'), id: words }),
+      v.object({ kind: v.literal('author'), id: words, until: v.exactOptional(moment) }),
       v.object({ kind: v.literal('all') }),
     ]),
   }),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import {
+  isAimed,
   VitrineError,
   type ChatAuthor,
   type ChatDraft,
@@ -30,6 +31,7 @@ export class DemoChat {
   #messages: ChatMessage[] = [];
   #settings: ChatSettings;
   #number = 0;
+  #takenBackAt: EpochMs = 0;
   #lastOwn = Number.NEGATIVE_INFINITY;
   readonly #feed;
 
@@ -46,7 +48,7 @@ export class DemoChat {
   }
 
   add(author: ChatAuthor, text: string, more: Partial<ChatMessage> = {}): string {
-    const now = this.#stage.clock.now();
+    const now = Math.max(this.#stage.clock.now(), this.#takenBackAt + 1);
     const message = { id: `m${++this.#number}`, author, text, sentAt: now, at: now, ...more };
     this.#messages = [...this.#messages, message].slice(-kept);
     this.#feed.send({ kind: 'message', message });
@@ -81,11 +83,21 @@ export class DemoChat {
   }
 
   retract(target: RetractTarget): void {
-    this.#messages = this.#messages.filter(
-      ({ id, author }) =>
-        target.kind !== 'all' && (target.kind === 'message' ? id !== target.id : author.id !== target.id),
-    );
+    this.#messages = this.#messages.filter((message) => !isAimed(target, message));
     this.#feed.send({ kind: 'retract', target });
+  }
+
+  /** What this viewer has said. */
+  get own(): readonly ChatMessage[] {
+    return this.#messages.filter(({ author, kind }) => author.id === this.#stage.viewer.id && kind !== 'order');
+  }
+
+  /** Takes out what this viewer has said until now. */
+  takeBack(): void {
+    if (this.own.length === 0) return;
+    const until = Math.max(...this.own.map(({ sentAt }) => sentAt));
+    this.retract({ kind: 'author', id: this.#stage.viewer.id, until });
+    this.#takenBackAt = until;
   }
 
   configure(change: Partial<ChatSettings>): void {

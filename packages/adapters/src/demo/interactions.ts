@@ -9,6 +9,7 @@ import type {
   InteractionEvent,
   Settlement,
 } from '@vitrine/core/interactions';
+import type { OwnQuestion } from '@vitrine/core/own-words';
 import { feed } from '../shared/feed.js';
 import { questionsIn, type DemoQuestion } from './questions.js';
 import type { Stage } from './stage.js';
@@ -70,6 +71,30 @@ export class DemoInteractions {
     };
     for (const signal of signals) signal.addEventListener('abort', stop, { signal: over.signal });
     if (this.#stage.options.isScripted ?? true) this.#cancel ??= this.#play();
+  }
+
+  /** What this viewer has asked. */
+  get own(): readonly OwnQuestion[] {
+    return this.#boards.flatMap(({ interaction, entries }) =>
+      entries
+        .filter(({ entry }) => this.#isOwn(entry.author.id))
+        .map(({ entry: { id, text }, at }) => ({ id, interaction: interaction.id, text, at })),
+    );
+  }
+
+  /** Takes out what this viewer has asked, as if the host had dismissed it. */
+  takeBack(): void {
+    const at = this.#stage.clock.now();
+    for (const { id, interaction } of this.own) {
+      const board = this.#board(interaction);
+      this.#feed.send({ kind: 'settle', id: interaction, option: id, as: 'dismissed', at });
+      board.entries.splice(
+        board.entries.findIndex(({ entry }) => entry.id === id),
+        1,
+      );
+      board.settled.delete(id);
+      board.counts.delete(id);
+    }
   }
 
   /** @param at absent: now */

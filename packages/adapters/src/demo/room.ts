@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { ConnectContext, Ports } from '@vitrine/core';
 import type { InteractionsPort } from '@vitrine/core/interactions';
+import type { OwnWordsPort } from '@vitrine/core/own-words';
 import type { RemindersPort } from '@vitrine/core/reminders';
 import type { DemoCart } from './cart.js';
 import { DemoCatalog } from './catalog.js';
@@ -77,6 +78,7 @@ export class Room {
       chat: this.chat.port(signal),
       interactions: this.#interactionsPort(signal),
       reminders: this.#remindersPort(signal),
+      ownWords: this.#ownWordsPort(signal),
       cart: this.cart.port(signal),
       checkout: this.checkout.port(signal),
     };
@@ -106,6 +108,14 @@ export class Room {
           life,
         ),
       clear: (show, { signal }) => stage.answer(() => void this.#reminded.delete(show), signal, life),
+    };
+  }
+
+  #ownWordsPort(life: AbortSignal): OwnWordsPort {
+    const later = async (): Promise<OwnWordsPort> => (await import('./own-words.js')).ownWordsPort(this, life);
+    return {
+      export: async (options) => (await later()).export(options),
+      delete: async (options) => (await later()).delete(options),
     };
   }
 

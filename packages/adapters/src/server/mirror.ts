@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
-import type {
-  Audience,
-  CatalogEvent,
-  ChatEvent,
-  ChatMessage,
-  ChatSettings,
-  PinEvent,
-  Product,
-  ProgramTime,
-  StreamInfo,
-  Variant,
+import {
+  isAimed,
+  type Audience,
+  type CatalogEvent,
+  type ChatEvent,
+  type ChatMessage,
+  type ChatSettings,
+  type PinEvent,
+  type Product,
+  type ProgramTime,
+  type RetractTarget,
+  type StreamInfo,
+  type Variant,
 } from '@vitrine/core';
 import type { BatchFrame, SnapshotFrame, WireControl, WireMessage } from '@vitrine/core/wire';
 import { feed } from '../shared/feed.js';
@@ -143,11 +145,10 @@ export class Mirror {
         this.#change(change);
         catalog.push(change);
       } else if (item.op === 'retract') {
-        const { by, id = '' } = item;
-        const target = by === 'all' ? ({ kind: by } as const) : ({ kind: by, id } as const);
-        this.#messages = this.#messages.filter(
-          (message) => by !== 'all' && (by === 'message' ? message.id !== id : message.author.id !== id),
-        );
+        const { by, id = '', until } = item;
+        const target: RetractTarget =
+          by === 'author' ? { kind: by, id, ...(until && { until }) } : by === 'all' ? { kind: by } : { kind: by, id };
+        this.#messages = this.#messages.filter((message) => !isAimed(target, message));
         chat.push({ kind: 'retract', target });
       } else if (item.op === 'chat') {
         this.#settings = item.settings;

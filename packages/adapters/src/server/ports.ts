@@ -15,6 +15,7 @@ import {
 } from '@vitrine/core';
 import type { InteractionsPort } from '@vitrine/core/interactions';
 import type { ModerationPort } from '@vitrine/core/moderation';
+import type { OwnWordsPort } from '@vitrine/core/own-words';
 import type { RemindersPort } from '@vitrine/core/reminders';
 import type { Live } from './live.js';
 import type { Passport } from './passport.js';
@@ -89,6 +90,7 @@ export function serverPorts(parts: ServerParts): Partial<Ports> {
     },
     interactions: laterInteractions(parts, staff),
     ...(staff && { moderation: laterModeration(parts) }),
+    ownWords: laterOwnWords(parts),
     ...(parts.reminders && { reminders: remindersPort(parts) }),
     cart: {
       load: (options) => read<Cart | null>(`/cart${query}`, options),
@@ -144,5 +146,14 @@ function laterModeration(parts: ServerParts): ModerationPort {
     held: async (...given) => (await later()).held(...given),
     decide: async (...given) => (await later()).decide(...given),
     restrict: async (...given) => (await later()).restrict(...given),
+  };
+}
+
+/** Fetched when it is asked for. */
+function laterOwnWords(parts: ServerParts): OwnWordsPort {
+  const later = async (): Promise<OwnWordsPort> => (await import('./own-words.js')).ownWordsPort(parts);
+  return {
+    export: async (options) => (await later()).export(options),
+    delete: async (options) => (await later()).delete(options),
   };
 }

@@ -3,6 +3,7 @@
 import type { ChatSettings, StreamInfo, ViewerRole } from '../features/index.js';
 import type { Availability, Price } from '../features/index.js';
 import type { Interaction, InteractionEntry, Settled } from '../features/interactions/index.js';
+import type { OwnWords } from '../features/own-words/index.js';
 import type { EpochMs, ErrorCode, Ms, ProgramTime } from '../model/index.js';
 
 /** The WebSocket subprotocol. */
@@ -72,12 +73,27 @@ export interface WireAnswered {
   readonly entry?: WireEntry;
 }
 
+/** Takes rows away, also those still to be shown. */
+export interface WireRetraction {
+  readonly op: 'retract';
+  readonly by: 'message' | 'author' | 'all';
+  readonly id?: string;
+  /** With `author`: they have taken back what they had said until then, which is none of what they say later, and no order. */
+  readonly until?: EpochMs;
+}
+
+/** Some of what one person wrote, the oldest first: `GET /rooms/:id/me/messages`. */
+export interface WireOwnWords extends OwnWords {
+  /** Asks for what comes next, as `after`; absent when that was all. */
+  readonly next?: string;
+}
+
 /** What changes the room. Never sampled, never dropped; `cn` grows by one. */
 export type WireControl = { readonly cn: number; readonly at: ProgramTime } & (
   | WireAct
   | { readonly op: 'pin'; readonly product: string }
   | { readonly op: 'unpin' }
-  | { readonly op: 'retract'; readonly by: 'message' | 'author' | 'all'; readonly id?: string }
+  | WireRetraction
   | { readonly op: 'chat'; readonly settings: ChatSettings }
   | { readonly op: 'stock'; readonly variant: string; readonly availability: Availability }
   | { readonly op: 'price'; readonly variant: string; readonly price: Price }

@@ -172,7 +172,8 @@ export class RoomModel {
     this.#strip.consider({ isNeeded: view.hasStrip, isQuiet: false });
     this.#states.consider({ isNeeded: isOver, isQuiet });
     const isNeeded = isOver || isShopping || player?.phase === 'blocked';
-    const hasMore = view.state?.connection.ports.some((port) => port === 'interactions' || port === 'history') === true;
+    const hasMore =
+      view.state?.connection.ports.some((port) => /^(interactions|history|ownWords)$/.test(port)) === true;
     this.#interactions.consider({ isNeeded: isNeeded && hasMore, isQuiet: isQuiet && hasMore });
     this.#shop.consider({ isNeeded, isQuiet });
   }

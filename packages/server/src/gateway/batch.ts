@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { deflateRawSync } from 'node:zlib';
-import { encodeFrame, type BatchFrame, type WireMessage } from '@vitrine/core/wire';
+import { encodeFrame, type BatchFrame, type WireControl, type WireMessage } from '@vitrine/core/wire';
 import { buildFrame } from './frame.js';
 import { isKept } from './sample.js';
 
@@ -51,7 +51,18 @@ export class Batch {
     const { m, ...rest } = this.#frame;
     if (!m?.some(isRetracted)) return;
     const kept = m.filter((message) => !isRetracted(message));
-    this.#frame = kept.length > 0 ? { ...rest, m: kept } : rest;
+    this.#replace(kept.length > 0 ? { ...rest, m: kept } : rest);
+  }
+
+  /** Takes words out of control items; the items stay, or numbers would have holes. */
+  redact(redacted: (item: WireControl) => WireControl): void {
+    const { c } = this.#frame;
+    const changed = c?.map(redacted);
+    if (changed?.some((item, index) => item !== c?.[index])) this.#replace({ ...this.#frame, c: changed });
+  }
+
+  #replace(frame: BatchFrame): void {
+    this.#frame = frame;
     this.#full = this.#lean = this.#packed = undefined;
   }
 }

@@ -51,6 +51,11 @@ export class ControlLog {
     return numbered;
   }
 
+  /** Takes words out of what is kept in memory. */
+  redact(redacted: (item: WireControl) => WireControl): void {
+    this.#logged = this.#logged.map(({ item, madeAt }) => ({ item: redacted(item), madeAt }));
+  }
+
   /** Forgets what no snapshot tells any more. */
   #prune(now: EpochMs): void {
     const kept = this.#logged.findIndex(({ madeAt }) => madeAt >= now - retractSpan);
@@ -73,7 +78,11 @@ export class ControlLog {
       if (item.op === 'pin' || item.op === 'unpin') {
         if (isRecent) others.push(item);
         else pinned = toPinned(item);
-      } else if (item.op === 'retract') others.push(item);
+      } else if (item.op === 'retract') {
+        // Who takes back what they have said once more takes back all of it.
+        if (item.until === undefined) others.push(item);
+        else latest.set(`retract ${item.id}`, item);
+      }
       // Stock and price are truths of now: the last word is enough.
       else if (isRecent && item.op === 'stock') latest.set(`stock ${item.variant}`, item);
       else if (isRecent && item.op === 'price') latest.set(`price ${item.variant} ${item.price.amount.currency}`, item);

@@ -60,6 +60,11 @@ export class Queue {
     return found !== undefined;
   }
 
+  /** Whether something of a person's own waits; an order is the room's. */
+  holds(author: string): boolean {
+    return this.#waiting.some(({ draft }) => draft.author.id === author && draft.kind !== 'o');
+  }
+
   /** Drops some of what waits. It is answered as stored, or it would be sent again. */
   retract(isRetracted: (draft: Draft) => boolean, answer: string): void {
     this.#waiting = this.#waiting.filter(({ draft, settle }) => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { EpochMs, Ms } from '@vitrine/core';
-import type { WireMessage } from '@vitrine/core/wire';
+import type { WireControl, WireMessage } from '@vitrine/core/wire';
 import type { Batch } from './batch.js';
 
 /** The batches of the last minute, for those who lost the connection or a frame. */
@@ -33,5 +33,9 @@ export class Ring {
 
   strip(isRetracted: (message: WireMessage) => boolean): void {
     for (const batch of this.#batches) batch.strip(isRetracted);
+  }
+
+  redact(redacted: (item: WireControl) => WireControl): void {
+    for (const batch of this.#batches) batch.redact(redacted);
   }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 import type { ChatSettings, EpochMs, Ms, ProgramTime, StreamInfo } from '@vitrine/core';
-import type { BatchFrame, WireControl, WireMessage } from '@vitrine/core/wire';
+import type { BatchFrame, WireControl, WireControlOf, WireMessage } from '@vitrine/core/wire';
 import type { Clock } from '../clock.js';
 import type { RoomRecord, RoomRecords } from '../rooms/room-records.js';
+import { isAimed } from './aimed.js';
 import { Audience, type Member } from './audience.js';
 import { Batch } from './batch.js';
 import { ControlLog, type Unnumbered } from './control-log.js';
@@ -52,6 +53,8 @@ export class Writer {
   /** The newest control number that has been sent in a batch. */
   #shown: number;
   #flushedAt: EpochMs = 0;
+  /** Until when somebody has taken back what they had said. */
+  #takenBackAt: EpochMs = 0;
   readonly #snapshot = new KeptSnapshot();
   #isClosed = false;
 
@@ -116,7 +119,8 @@ export class Writer {
 
   /** Says something in the next batch. */
   say(draft: Draft): void {
-    const t = this.#context.clock.now();
+    // (Of a later moment than what was taken back, or it would be taken for a part of it.)
+    const t = Math.max(this.#context.clock.now(), this.#takenBackAt + 1);
     this.#queue.push(draft, t, this.programTime(t));
     this.#wake();
   }
@@ -139,26 +143,47 @@ export class Writer {
       const done = this.#log.append(item, at ?? this.programTime(now), now);
       if (done.op === 'stream') records.saveStream(this.id, done.info);
       if (done.op === 'chat') records.saveChat(this.id, done.settings);
-      if (done.op === 'retract') records.retract(this.id, done.by, done.id ?? '');
+      if (done.op === 'retract') records.retract(this.id, done, now);
       return done;
     });
     if (numbered.op === 'stream') this.#stream = numbered.info;
     if (numbered.op === 'chat') this.#chat = numbered.settings;
-    if (numbered.op === 'retract') this.#forget(numbered.by, numbered.id);
+    if (numbered.op === 'retract') this.#forget(numbered);
     this.#control.push(numbered);
     this.#wake();
     return numbered;
   }
 
-  #forget(by: 'message' | 'author' | 'all', id: string | undefined): void {
-    const isGone = ({ i, u }: WireMessage): boolean => by === 'all' || (by === 'message' ? i === id : u.id === id);
+  /** Whether something that a person has said waits for the next batch. */
+  isAboutToSay(author: string): boolean {
+    return this.#queue.holds(author);
+  }
+
+  /** Takes the words of a person out of what was told of interactions. */
+  redact(author: string): void {
+    const redacted = (item: WireControl): WireControl => {
+      if (item.op !== 'entry' || item.entry?.author.id !== author) return item;
+      const { entry: _words, ...rest } = item;
+      return rest;
+    };
+    this.ring.redact(redacted);
+    this.#control = this.#control.map(redacted);
+    this.#log.redact(redacted);
+  }
+
+  #forget(retraction: WireControlOf<'retract'>): void {
+    const { by, id, until } = retraction;
+    this.#takenBackAt = Math.max(this.#takenBackAt, until ?? 0);
     this.#snapshot.drop();
-    this.ring.strip(isGone);
+    this.ring.strip((message) => isAimed(retraction, message));
     this.#recent = this.#context.records.newestMessages(this.id, snapshotMessages);
     // (What waits for the tick has an id only where it has waited for a word of the staff.)
-    const isAimed = (draft: Draft): boolean =>
-      by === 'all' || (id !== undefined && (by === 'message' ? draft.id : draft.author.id) === id);
-    this.#queue.retract(isAimed, `${this.epoch}.retracted`);
+    const isMeant = (draft: Draft): boolean =>
+      by === 'all' ||
+      (id !== undefined &&
+        (by === 'message' ? draft.id : draft.author.id) === id &&
+        (until === undefined || draft.kind !== 'o'));
+    this.#queue.retract(isMeant, `${this.epoch}.retracted`);
   }
 
   /** The room's state for one who joins, as the bytes of a frame: the same for all who join between two batches. */

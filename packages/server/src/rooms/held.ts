@@ -78,6 +78,20 @@ export class Held {
       .map(({ row }) => JSON.parse(row) as HeldMessage);
   }
 
+  /** What waits of one person, the oldest first. @param after the position of the last one known */
+  of(room: string, author: string, after: number, most: number): { position: number; message: HeldMessage }[] {
+    return this.#database
+      .all<{ position: number; row: string }>(
+        `SELECT position, row FROM held WHERE room = ? AND author = ? AND decided_at IS NULL AND position > ?
+         ORDER BY position LIMIT ?`,
+        room,
+        author,
+        after,
+        most,
+      )
+      .map(({ position, row }) => ({ position, message: JSON.parse(row) as HeldMessage }));
+  }
+
   /**
    * Says what has waited. It waits on until it is stored: the end of the process would lose it else.
    * @returns false when it does not wait any more
@@ -108,10 +122,10 @@ export class Held {
     return !this.#leaving.has(id) && this.#drop('id', room, id, now) > 0;
   }
 
-  /** What is taken out of the chat does not wait either. */
-  retract(room: string, by: 'message' | 'author' | 'all', id: string, now: EpochMs): void {
-    if (by === 'all') this.#drop('room', room, room, now);
-    else this.#drop(by === 'message' ? 'id' : 'author', room, id, now);
+  /** What is taken out of the chat does not wait either. @returns how much */
+  retract(room: string, by: 'message' | 'author' | 'all', id: string, now: EpochMs): number {
+    if (by === 'all') return this.#drop('room', room, room, now);
+    return this.#drop(by === 'message' ? 'id' : 'author', room, id, now);
   }
 
   /** The words go; that there was a message is kept for its resend. */

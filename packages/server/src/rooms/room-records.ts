@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { ChatSettings, EpochMs, ProgramTime, StreamInfo } from '@vitrine/core';
 import type { WireControl, WireMessage } from '@vitrine/core/wire';
+import type { Retraction } from '../gateway/aimed.js';
 import type { Database } from '../storage/database.js';
 import type { ChatPolicy } from './policies.js';
 
@@ -35,6 +36,16 @@ interface RoomRow {
 }
 
 const cidMemory = 86_400_000;
+
+/** One of the messages of a person, where they stand in the log. */
+export interface OwnMessageRow {
+  readonly position: number;
+  readonly message: WireMessage;
+  readonly isRetracted: boolean;
+}
+
+/** What is told of a purchase under the buyer's name are the room's own words. */
+const isOwn = `row ->> '$.y' IS NULL`;
 
 /** What was said at a room's moments from one to another; the newest so many. */
 export const messagesBetween = `
@@ -151,10 +162,56 @@ export class RoomRecords {
   }
 
   /** Takes messages out of history. @returns how many */
-  retract(room: string, by: 'message' | 'author' | 'all', id: string): number {
+  retract(room: string, { by, id = '', until }: Retraction, now: EpochMs): number {
     if (by === 'all') return this.database.run('UPDATE messages SET retracted = 1 WHERE room = ?', room);
+    if (by === 'author' && until !== undefined) return this.#erase(room, id, now);
     const column = by === 'message' ? 'id' : 'author';
     return this.database.run(`UPDATE messages SET retracted = 1 WHERE room = ? AND ${column} = ?`, room, id);
+  }
+
+  /** The words go, those of removed messages too; that there was one is kept for as long as it may be sent again. */
+  #erase(room: string, author: string, now: EpochMs): number {
+    const erased = this.database.run(
+      `UPDATE messages SET retracted = 1, row = '{}' WHERE room = ? AND author = ? AND row <> '{}' AND ${isOwn}`,
+      room,
+      author,
+    );
+    this.database.run(
+      `DELETE FROM messages WHERE room = ? AND author = ? AND row = '{}' AND sent_at <= ?`,
+      room,
+      author,
+      now - cidMemory,
+    );
+    return erased;
+  }
+
+  /** How much somebody has said whose words are kept. */
+  countOf(room: string, author: string): number {
+    return (
+      this.database.get<{ count: number }>(
+        `SELECT count(*) AS count FROM messages WHERE room = ? AND author = ? AND row <> '{}' AND ${isOwn}`,
+        room,
+        author,
+      )?.count ?? 0
+    );
+  }
+
+  /** What somebody has said, the oldest first, also what was removed. @param after the position of the last one known */
+  messagesOf(room: string, author: string, after: number, most: number): OwnMessageRow[] {
+    return this.database
+      .all<{ position: number; row: string; retracted: number }>(
+        `SELECT position, row, retracted FROM messages
+         WHERE room = ? AND author = ? AND position > ? AND row <> '{}' AND ${isOwn} ORDER BY position LIMIT ?`,
+        room,
+        author,
+        after,
+        most,
+      )
+      .map(({ position, row, retracted }) => ({
+        position,
+        message: JSON.parse(row) as WireMessage,
+        isRetracted: retracted === 1,
+      }));
   }
 
   addControl(room: string, { item, madeAt }: LoggedControl): void {

@@ -9,7 +9,7 @@ import type { Limits } from '../options.js';
 import { Refusal } from '../refusal.js';
 import type { Rooms } from '../rooms/rooms.js';
 import { Buckets } from '../text/buckets.js';
-import { CountRecords } from './count/count-records.js';
+import { CountRecords, type OwnEntryRow } from './count/count-records.js';
 import { CountRule } from './count/count.js';
 import { Tallies } from './count/tallies.js';
 import type { Rule } from './rule.js';
@@ -36,12 +36,13 @@ export class Interactions {
   readonly #limits: { readonly answers: Buckets; readonly entries: Buckets };
   readonly #rules: Readonly<Record<InteractionRule, Rule>>;
   readonly #tallies: Tallies;
+  readonly #entries: CountRecords;
 
   constructor(rooms: Rooms, clock: Clock, { answers, entries }: Pick<Limits, 'answers' | 'entries'>) {
     this.#rooms = rooms;
     this.#clock = clock;
     this.#limits = { answers: new Buckets(answers, clock), entries: new Buckets(entries, clock) };
-    const records = new CountRecords(rooms.records.database);
+    const records = (this.#entries = new CountRecords(rooms.records.database));
     this.#tallies = new Tallies(records, clock, (room, act) => void this.#tell(room, act));
     this.#rules = { count: new CountRule(records, this.#tallies) };
   }
@@ -153,6 +154,45 @@ export class Interactions {
     }
     for (const act of outcome.told) this.#tell(room, act, outcome.at);
     return outcome.answer;
+  }
+
+  /** What somebody has added to a room's interactions, the oldest first. @param after the last position known */
+  entriesOf(room: string, author: string, after: number, most: number): readonly OwnEntryRow[] {
+    return this.#entries.entriesOf(room, author, after, most);
+  }
+
+  /**
+   * Takes what somebody has added to a room's interactions out for good: of records, of the log and of what was answered,
+   * and off the screens, as if the host had dismissed it.
+   * @returns how much there was
+   */
+  erase(room: string, author: string): number {
+    const erased = this.#entries.entriesOf(room, author, 0, Number.MAX_SAFE_INTEGER);
+    if (erased.length === 0) return 0;
+    const writer = this.#rooms.writer(room);
+    const moment = Math.round(writer.programTime());
+    this.#entries.erase(room, author);
+    this.#database.run(
+      `UPDATE control SET item = json_remove(item, '$.entry')
+       WHERE room = ? AND op = 'entry' AND item ->> '$.entry.author.id' = ?`,
+      room,
+      author,
+    );
+    this.#database.run(
+      `UPDATE answers SET body = json_remove(body, '$.entry') WHERE scope = ?`,
+      `answer ${room} ${author}`,
+    );
+    writer.redact(author);
+    // (Told of an entry without words, the staff fetches all anew, and has none of these any more.)
+    for (const interaction of new Set(erased.map((row) => row.interaction)))
+      this.#tell(room, { op: 'entry', id: interaction }, moment);
+    for (const { interaction, id } of erased) {
+      const known = this.#entries.settled(interaction).find(({ option }) => option === id);
+      if (known?.verdict === 'dismissed') continue;
+      this.#entries.settle(interaction, id, 'dismissed', moment);
+      this.#tell(room, { op: 'settle', id: interaction, option: id, as: 'dismissed' }, moment);
+    }
+    return erased.length;
   }
 
   /** Everything of a room's interactions that a viewer may see. @param claims null: watches without a token */

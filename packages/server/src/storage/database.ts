@@ -24,7 +24,9 @@ export class Database {
   constructor({ file, migrations, synchronous }: DatabaseOptions) {
     this.#database = new DatabaseSync(file);
     this.#database.exec(
-      `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;`,
+      // (What is taken out is overwritten in the file, too: somebody may have asked for it.)
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000;
+       PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;`,
     );
     this.#migrate(file, migrations);
   }

@@ -152,4 +152,8 @@ export const roomMigrations: readonly string[] = [
   CREATE UNIQUE INDEX held_by_id ON held (room, id);
   CREATE INDEX held_by_author ON held (room, author, cid);
   `,
+  `
+  CREATE INDEX messages_by_author ON messages (room, author, position);
+  CREATE INDEX count_entries_by_author ON count_entries (author, position);
+  `,
 ];

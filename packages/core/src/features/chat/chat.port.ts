@@ -30,7 +30,8 @@ export interface ChatMessage {
 
 export type RetractTarget =
   | { readonly kind: 'message'; readonly id: string }
-  | { readonly kind: 'author'; readonly id: string }
+  /** With `until`: what its author has taken back, which is none of what they say later, and no order. */
+  | { readonly kind: 'author'; readonly id: string; readonly until?: EpochMs }
   | { readonly kind: 'all' };
 
 export interface ChatSettings {

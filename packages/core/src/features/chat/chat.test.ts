@@ -110,6 +110,22 @@ describe('the chat feature', () => {
     room.close();
   });
 
+  it('takes away what an author takes back, and neither what they say later nor their orders', async () => {
+    const { room, events } = await stage();
+    const target = { kind: 'author', id: 'u1', until: 5 } as const;
+    const told: unknown[] = [];
+    room.bus.on('chat:retracted', (one) => told.push(one), room);
+    events.push(message('1', 'one', { sentAt: 4 }), message('2', 'two', { sentAt: 5 }));
+    events.push(message('3', 'a tin', { sentAt: 5, kind: 'order' }));
+    events.push({ kind: 'retract', target }, message('4', 'four', { sentAt: 6 }));
+    expect(texts(room)).to.deep.equal(['a tin', 'four']);
+    // As after a snapshot, which tells of it again; and what was on its way.
+    events.push({ kind: 'retract', target }, message('5', 'late', { sentAt: 3 }));
+    expect(texts(room)).to.deep.equal(['a tin', 'four']);
+    expect(told).to.deep.equal([target, target]);
+    room.close();
+  });
+
   it('caps what a back end does not', async () => {
     const { room, events } = await stage();
     const heard: number[] = [];

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+export * from './aimed.js';
 export * from './chat.js';
 export type * from './chat.port.js';
 export type * from './chat.state.js';

@@ -4,7 +4,8 @@ import { backoffDelay, pause } from '../../adapter/index.js';
 import { toVitrineError, type Ms, type ProgramTime } from '../../model/index.js';
 import type { FeatureContext } from '../feature.js';
 import type { HistoryPort } from '../history/index.js';
-import type { ChatMessage, RetractTarget } from './chat.port.js';
+import { isAimed } from './aimed.js';
+import type { ChatMessage } from './chat.port.js';
 import { bounded, mostRows } from './rows.js';
 
 /** A message and the moment of the show at which it was said. */
@@ -23,10 +24,6 @@ const mostKept = 4000;
 /** A step back smaller than this is the jitter of a clock; a step forward larger than the other is a jump. */
 const jitter: Ms = 500;
 const leap: Ms = 2000;
-
-function isAimed(target: RetractTarget, { id, author }: ChatMessage): boolean {
-  return target.kind === 'all' || target.id === (target.kind === 'author' ? author.id : id);
-}
 
 /** What keeps the rows in step with a recording. */
 export interface Follower {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { withSafeUrl, type Ms } from '../../model/index.js';
 import type { FeatureContext } from '../feature.js';
+import { isAimed } from './aimed.js';
 import type { ChatMessage, RetractTarget } from './chat.port.js';
 
 export const mostRows = 500;
@@ -24,10 +25,14 @@ export type Rows = ReturnType<typeof rowsOf>;
 /** The rows of the chat's slice: the newest messages, each once, and none that was retracted before or after it came. */
 export function rowsOf({ bus, store }: FeatureContext) {
   const known = new Set<string>();
-  const tombstones = new Map<string, number>();
+  /** What is kept away, and for how long. */
+  const tombstones = new Map<string, readonly [target: RetractTarget, over: number]>();
 
-  const isRetracted = ({ id, author }: ChatMessage): boolean =>
-    [`message ${id}`, `author ${author.id}`].some((key) => (tombstones.get(key) ?? 0) > performance.now());
+  const isRetracted = (message: ChatMessage): boolean =>
+    [`message ${message.id}`, `author ${message.author.id}`].some((key) => {
+      const [target, over = 0] = tombstones.get(key) ?? [];
+      return target && over > performance.now() && isAimed(target, message);
+    });
 
   const isNew = (message: ChatMessage): boolean => !known.has(message.id) && !isRetracted(message);
 
@@ -53,9 +58,9 @@ export function rowsOf({ bus, store }: FeatureContext) {
     show: add,
     /** Takes rows away now, and keeps those that come later away for ten minutes. */
     retract(target: RetractTarget): void {
-      const isAll = target.kind === 'all';
-      if (!isAll) tombstones.set(`${target.kind} ${target.id}`, performance.now() + tombstoneFor);
-      store.set('chat', { rows: store.state.chat.rows.filter((row) => !isAll && !isRetracted(row)) });
+      if (target.kind !== 'all')
+        tombstones.set(`${target.kind} ${target.id}`, [target, performance.now() + tombstoneFor]);
+      store.set('chat', { rows: store.state.chat.rows.filter((row) => !isAimed(target, row)) });
       bus.emit('chat:retracted', target);
     },
   };

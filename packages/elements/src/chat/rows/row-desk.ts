@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { isForViewer, type ChatMessage, type RetractTarget, type Room } from '@vitrine/core';
+import { isAimed, isForViewer, type ChatMessage, type RetractTarget, type Room } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk, DeskHost, DeskLink } from '../desk.js';
 import type { Entry } from '../visible-rows.js';
@@ -134,9 +134,7 @@ export class RowDesk {
     const { isFollowing, shown, rows } = this.#link.list;
     if (isFollowing) return;
     const aimed = shown.flatMap(({ key, message, pending }, index) => {
-      const isAimed =
-        target.kind === 'all' || target.id === (target.kind === 'author' ? message.author.id : message.id);
-      if (pending || !isAimed) return [];
+      if (pending || !isAimed(target, message)) return [];
       const row = rows[index];
       row?.style.setProperty('block-size', `${row.offsetHeight}px`);
       return [key];

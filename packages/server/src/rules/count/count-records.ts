@@ -12,6 +12,12 @@ export interface EntryRow {
   readonly at: ProgramTime;
 }
 
+/** One of the entries of a person, where it stands. */
+export interface OwnEntryRow extends EntryRow {
+  readonly position: number;
+  readonly interaction: string;
+}
+
 export interface SettledRow {
   readonly option: string;
   readonly verdict: Settled;
@@ -41,16 +47,40 @@ export class CountRecords {
 
   entry(interaction: string, id: string): EntryRow | undefined {
     return this.#database.get<EntryRow>(
-      'SELECT id, author, name, text, private, at FROM count_entries WHERE interaction = ? AND id = ?',
+      `SELECT id, author, name, text, private, at FROM count_entries WHERE interaction = ? AND id = ? AND text <> ''`,
       interaction,
       id,
+    );
+  }
+
+  /** What somebody has added in a room, the oldest first. @param after the position of the last one known */
+  entriesOf(room: string, author: string, after: number, most: number): OwnEntryRow[] {
+    return this.#database.all<OwnEntryRow>(
+      `SELECT e.position, e.interaction, e.id, e.author, e.name, e.text, e.private, e.at
+       FROM count_entries e JOIN interactions i ON i.id = e.interaction
+       WHERE e.author = ? AND i.room = ? AND e.position > ? AND e.text <> '' ORDER BY e.position LIMIT ?`,
+      author,
+      room,
+      after,
+      most,
+    );
+  }
+
+  /** The words of an author in a room go; that there was something is kept, so that counts still have what they are of. */
+  erase(room: string, author: string): void {
+    this.#database.run(
+      `UPDATE count_entries SET text = '', name = ''
+       WHERE author = ? AND interaction IN (SELECT id FROM interactions WHERE room = ?)`,
+      author,
+      room,
     );
   }
 
   /** Oldest first. */
   entries(interaction: string): EntryRow[] {
     return this.#database.all<EntryRow>(
-      'SELECT id, author, name, text, private, at FROM count_entries WHERE interaction = ? ORDER BY position',
+      `SELECT id, author, name, text, private, at FROM count_entries
+       WHERE interaction = ? AND text <> '' ORDER BY position`,
       interaction,
     );
   }
