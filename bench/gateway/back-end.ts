@@ -57,7 +57,7 @@ function gathering(deliver: (batch: { m: readonly Row[] }) => void): (author: st
 async function openVitrine(): Promise<Opened> {
   const ownerToken = 'the-owner-of-the-bench-room';
   const limits = { chat: wide, guests: wide, messagesPerSecond: 10_000 };
-  const server = await createServer({ ownerToken, seed: false, limits });
+  const server = await createServer({ ownerToken, seed: false, limits, shedding: false });
   const { url, port } = server;
   await fetch(`${url}/rooms`, {
     method: 'POST',

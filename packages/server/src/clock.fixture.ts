@@ -20,6 +20,11 @@ export class ManualClock implements Clock {
     };
   }
 
+  /** Time passes in which nothing runs, as while the process is busy; what was due runs with the next move, late. */
+  stall(span: number): void {
+    this.#now += span;
+  }
+
   move(span: number): void {
     const end = this.#now + span;
     for (;;) {
@@ -29,6 +34,6 @@ export class ManualClock implements Clock {
       this.#now = Math.max(this.#now, next.due);
       next.run();
     }
-    this.#now = end;
+    this.#now = Math.max(this.#now, end);
   }
 }

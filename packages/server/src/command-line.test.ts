@@ -33,6 +33,9 @@ test('reads flags and environment; a flag wins', () => {
   );
   assert.equal(readCommandLine([], {}, noFile).options.port, 4174);
   assert.equal(readCommandLine(['--help'], {}, noFile).isHelp, true);
+  const { options: bounded } = readCommandLine(['--maximum-sockets', '500'], { VITRINE_NO_SHEDDING: '1' }, noFile);
+  assert.deepEqual([bounded.maximumSockets, bounded.shedding], [500, false]);
+  assert.deepEqual([toSettings({}).maximumSockets, toSettings({}).shedding], [30_000, true]);
   const staged = readCommandLine(['--audience', '--show', 'show.json'], {}, () => JSON.stringify(show));
   assert.deepEqual(staged.options.audience, { show });
 });
@@ -47,6 +50,8 @@ test('names what is wrong with an option and tells no secret', () => {
   assert.throws(() => toSettings({ port: Number('four') }), /MISCONFIGURED \(port\)/);
   assert.throws(() => toSettings({ mode: 'production' }), /MISCONFIGURED \(dataDir\)/);
   assert.throws(() => toSettings({ port: 70_000 }), /port must be 0 to 65535\. It is 70000/);
+  assert.throws(() => toSettings({ maximumSockets: Number('many') }), /MISCONFIGURED \(maximumSockets\)/);
+  assert.throws(() => toSettings({ maximumSockets: 0 }), /maximumSockets must be at least 1\. It is 0/);
   assert.throws(() => toSettings({ mode: 'staging' as never }), /mode must be development or production/);
   assert.throws(() => toSettings({ origins: ['https://shop.example/live'] }), /origins\.0.*without a path/);
   assert.throws(() => toSettings({ channelUrl: 'ftp://x' }), /channelUrl must be an http or https URL/);

@@ -20,6 +20,8 @@ export const usage = `vitrine-server [options]      every option also as VITRINE
   --media-url <url>           origin of /media/products (default: the channel)
   --review-url <url>          the shop's service that is asked about each message of a viewer
   --review-secret <secret>    signs what is asked; better as VITRINE_REVIEW_SECRET
+  --maximum-sockets <number>  sockets that are open at most; only the staff is let in beyond (default 30000)
+  --no-shedding               viewers' chat does not give way when the process does not keep up
   --no-seed                   no room "demo"
   --audience                  scripted shoppers in the room "demo"
   --show <file>               show.json of the channel: the scripted host pins in step with the video
@@ -41,6 +43,8 @@ const flags = {
   'media-url': { type: 'string' },
   'review-url': { type: 'string' },
   'review-secret': { type: 'string' },
+  'maximum-sockets': { type: 'string' },
+  'no-shedding': { type: 'boolean' },
   'no-seed': { type: 'boolean' },
   audience: { type: 'boolean' },
   show: { type: 'string' },
@@ -99,12 +103,15 @@ export function readCommandLine(
   );
   const showFile = text('show');
   const port = text('port');
+  const maximumSockets = text('maximum-sockets');
   return {
     isHelp: values.help === true,
     options: {
       ...(Object.fromEntries(given) as ServerOptions),
       port: port === undefined ? defaultPort : Number(port),
       trustProxy: isOn('trust-proxy'),
+      ...(maximumSockets === undefined ? {} : { maximumSockets: Number(maximumSockets) }),
+      shedding: !isOn('no-shedding'),
       seed: !isOn('no-seed'),
       audience: isOn('audience')
         ? { ...(showFile === undefined ? {} : { show: readShow(showFile, readFile) }) }

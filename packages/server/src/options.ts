@@ -93,6 +93,15 @@ export interface ServerOptions {
   /** Scripted shoppers in the room `demo`. Default none. */
   readonly audience?: AudienceOptions | false;
   readonly limits?: Partial<Limits>;
+  /**
+   * How many sockets are open at most; more are refused with 503 and `Retry-After`, but for the staff. Default 30,000, which is
+   * what one process writes to in time.
+   */
+  readonly maximumSockets?: number;
+  /**
+   * Whether viewers' chat gives way when the process does not keep up: see `docs/protocol.md`. Default true.
+   */
+  readonly shedding?: boolean;
   /** How long a checkout holds stock and price. Default 10 minutes. */
   readonly reservation?: Ms;
   /** How viewers are told that a show begins. Absent: nobody is, and rooms offer no reminders. */

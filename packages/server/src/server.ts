@@ -7,6 +7,7 @@ import type { Ms, ViewerRole } from '@vitrine/core';
 import { startAudience } from './demo/audience.js';
 import { seedDemo } from './demo/seed.js';
 import { Gateway } from './gateway/gateway.js';
+import { Load } from './gateway/load.js';
 import { Reviewer } from './gateway/review.js';
 import { createApp } from './http/app.js';
 import { newId } from './ids.js';
@@ -97,7 +98,16 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
   const owner = new Owner(roomDatabase, settings.ownerToken, tokens);
   const hostCodes = new HostCodes(roomDatabase, clock);
   const epoch = `${clock.now().toString(36)}${newId().replace(/\W/g, '').slice(0, 4)}`;
-  const rooms = new Rooms(records, clock, epoch, settings.limits.messagesPerSecond);
+  const load = new Load(clock, ({ strain, before, lag }) => {
+    if (strain === 0) log.info({ strain, lag }, 'keeping up again: everything flows as ever');
+    else if (strain > before)
+      log.warn(
+        { strain, lag },
+        strain === 1 ? 'not keeping up: large rooms are told less often' : 'not keeping up: viewers’ chat is refused',
+      );
+  });
+  if (!settings.shedding) load.close();
+  const rooms = new Rooms(records, clock, epoch, settings.limits.messagesPerSecond, load);
   const interactions = new Interactions(rooms, clock, settings.limits);
   const reminders = new Reminders(rooms, clock, settings.reminders, (error, room) =>
     log.error({ err: error, room }, 'reminders.send failed; it is called again'),
@@ -157,7 +167,13 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
   };
 
   const app = await createApp(settings, log);
-  app.get('/health', async () => ({ status: 'ok', now: clock.now() }));
+  app.get('/health', async () => ({
+    status: 'ok',
+    now: clock.now(),
+    sockets: gateway.size,
+    isFull: gateway.isFull,
+    strain: load.strain,
+  }));
   for (const routes of [
     identityRoutes,
     roomRoutes,
@@ -183,6 +199,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
     stockNews.close();
     interactions.stop();
     reminders.stop();
+    load.close();
     await gateway.close();
     await app.close();
     rooms.close();

@@ -86,6 +86,14 @@ const schema = v.object({
   ),
   reviewTimeout: v.optional(v.pipe(wholeMs, v.maxValue(5000, 'must be at most 5000 ms'))),
   reviewSecret: v.optional(v.pipe(v.string(), v.minLength(32, 'must have at least 32 characters'))),
+  maximumSockets: v.optional(
+    v.pipe(
+      v.number('must be a whole number'),
+      v.integer('must be a whole number'),
+      v.minValue(1, 'must be at least 1'),
+    ),
+  ),
+  shedding: v.optional(v.boolean()),
   seed: v.optional(v.boolean()),
   reservation: v.optional(wholeMs),
   logLevel: v.optional(
@@ -133,6 +141,8 @@ export function toSettings(options: ServerOptions): Settings {
     reviewUrl: checked.reviewUrl,
     reviewSecret: checked.reviewSecret,
     reviewTimeout: checked.reviewTimeout ?? 200,
+    maximumSockets: checked.maximumSockets ?? 30_000,
+    shedding: checked.shedding ?? true,
     seed: checked.seed ?? true,
     demoStream: options.demoStream ?? {},
     audience: options.audience ?? false,

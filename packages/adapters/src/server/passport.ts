@@ -2,7 +2,7 @@
 import { toVitrineError, VitrineError, type ConnectContext, type Viewer } from '@vitrine/core';
 import type { Ask, Call } from './http.js';
 
-interface Papers {
+export interface Papers {
   readonly token: string;
   readonly viewer: Viewer;
 }

@@ -5,13 +5,15 @@ import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { subprotocol } from '@vitrine/core/wire';
 import type { Clock } from '../clock.js';
-import type { Claims } from '../identity/claims.js';
+import { isStaff, type Claims } from '../identity/claims.js';
 import type { Tokens } from '../identity/tokens.js';
+import { Refusal } from '../refusal.js';
 import type { Rooms } from '../rooms/rooms.js';
 import type { Settings } from '../settings.js';
 import { Buckets } from '../text/buckets.js';
 import { ChatGate } from './chat-gate.js';
 import { Connection } from './connection.js';
+import { Doors } from './doors.js';
 import type { Reviewer } from './review.js';
 import { Speech } from './speech.js';
 
@@ -19,6 +21,8 @@ import { Speech } from './speech.js';
 const mostRead = 16_384;
 const pingEvery = 30_000;
 const dismissedWithin = 500;
+/** How the staff shows its token at a door that is shut, among the subprotocols it offers. */
+const tokenPrefix = 'token.';
 
 /** What a connection works with. */
 export interface GatewayContext {
@@ -49,11 +53,13 @@ export class Gateway {
   readonly #connections = new Map<Connection, { readonly socket: WebSocket; isAlive: boolean }>();
   readonly #context: GatewayContext;
   readonly #origins: readonly string[] | null;
+  readonly #doors: Doors;
   #cancelPing: () => void;
 
   constructor(settings: Settings, parts: Pick<GatewayContext, 'rooms' | 'tokens' | 'log'>, reviewer: Reviewer | null) {
-    const { clock, limits, origins } = settings;
+    const { clock, limits, origins, maximumSockets } = settings;
     this.#origins = origins;
+    this.#doors = new Doors(maximumSockets, parts.log);
     this.#context = {
       ...parts,
       clock,
@@ -62,13 +68,21 @@ export class Gateway {
       likesPerSecond: limits.likes.perSecond,
       frames: new Buckets({ perSecond: 20, burst: 60 }, clock),
       repairs: new Buckets({ perSecond: 0.5, burst: 6 }, clock),
-      gone: (connection) => this.#connections.delete(connection),
+      gone: (connection) => {
+        this.#connections.delete(connection);
+        this.#doors.left(this.size);
+      },
     };
     this.#cancelPing = this.#schedulePing();
   }
 
   get size(): number {
     return this.#connections.size;
+  }
+
+  /** Nobody but the staff is let in at present. */
+  get isFull(): boolean {
+    return this.#doors.isFull;
   }
 
   listen(server: Server): void {
@@ -78,10 +92,26 @@ export class Gateway {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
     const refusal = this.#refusalOf(request);
-    if (refusal) {
-      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
-      return;
-    }
+    if (refusal) turnAway(socket, refusal);
+    else if (this.#doors.hasPlace(this.size)) this.#letIn(request, socket, head);
+    else void this.#letStaffIn(request, socket, head);
+  }
+
+  /** No place is left: who runs the show comes in all the same, and shows it before the socket is one. */
+  async #letStaffIn(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const shown = offeredBy(request).find((name) => name.startsWith(tokenPrefix));
+    const claims = shown && (await this.#context.tokens.read(shown.slice(tokenPrefix.length)).catch(() => null));
+    if (socket.destroyed) return;
+    if (claims && isStaff(claims.role)) return this.#letIn(request, socket, head);
+    const { retryAfter } = this.#doors;
+    turnAway(
+      socket,
+      '503 Service Unavailable',
+      new Refusal('RATE_LIMITED', 'There is no place left.', { status: 503, retryAfter, mend: 'Come back later.' }),
+    );
+  }
+
+  #letIn(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#sockets.handleUpgrade(request, socket, head, (accepted) => {
       const connection = new Connection(accepted, socket, this.#context);
       const state = { socket: accepted, isAlive: true };
@@ -90,10 +120,10 @@ export class Gateway {
     });
   }
 
-  #refusalOf({ url = '', headers }: IncomingMessage): string | null {
+  #refusalOf(request: IncomingMessage): string | null {
+    const { url = '', headers } = request;
     if (url.split('?', 1)[0] !== '/ws') return '404 Not Found';
-    const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
-    if (!offered.includes(subprotocol)) return '400 Bad Request';
+    if (!offeredBy(request).includes(subprotocol)) return '400 Bad Request';
     const { origin } = headers;
     // Programs send no Origin; a page always does, and another site's page must not use this room in a viewer's name.
     if (this.#origins && origin !== undefined && !this.#origins.includes(origin)) return '403 Forbidden';
@@ -143,4 +173,22 @@ export class Gateway {
     clearTimeout(impatience);
     this.#sockets.close();
   }
+}
+
+function offeredBy({ headers }: IncomingMessage): readonly string[] {
+  return (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+}
+
+/** Answers an upgrade that is none, with the body of any HTTP answer that is an error where there is something to say. */
+function turnAway(socket: Duplex, status: string, refusal?: Refusal): void {
+  const body = refusal ? JSON.stringify(refusal.toBody()) : '';
+  const wait = refusal?.retryAfter;
+  const lines = [
+    `HTTP/1.1 ${status}`,
+    'Connection: close',
+    ...(wait === undefined ? [] : [`Retry-After: ${Math.ceil(wait / 1000)}`]),
+    ...(body ? ['Content-Type: application/json; charset=utf-8'] : []),
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }

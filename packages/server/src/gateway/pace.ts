@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-import type { EpochMs } from '@vitrine/core';
+import type { EpochMs, Ms } from '@vitrine/core';
 import type { Clock } from '../clock.js';
 
 /** One timer that is set for the earliest moment asked for. */
 export class Pace {
   readonly #clock: Clock;
-  readonly #run: () => void;
+  readonly #run: (late: Ms) => void;
   #timer: { readonly due: EpochMs; readonly cancel: () => void } | null = null;
 
-  constructor(clock: Clock, run: () => void) {
+  /** @param run is told how much later it comes than it could have, from when it was asked for */
+  constructor(clock: Clock, run: (late: Ms) => void) {
     this.#clock = clock;
     this.#run = run;
   }
@@ -17,9 +18,11 @@ export class Pace {
   wake(due: EpochMs): void {
     if (this.#timer && this.#timer.due <= due) return;
     this.sleep();
-    const cancel = this.#clock.after(Math.max(0, due - this.#clock.now()), () => {
+    const now = this.#clock.now();
+    const earliest = Math.max(due, now);
+    const cancel = this.#clock.after(earliest - now, () => {
       this.#timer = null;
-      this.#run();
+      this.#run(Math.max(0, this.#clock.now() - earliest));
     });
     this.#timer = { due, cancel };
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { Ms } from '@vitrine/core';
 import type { Clock } from '../clock.js';
 import { isStaff, type Claims } from '../identity/claims.js';
 import { toRefusal } from '../http/failure.js';
@@ -21,6 +22,9 @@ export interface Saying {
 }
 
 const longestCid = 64;
+/** When one whose message was refused for want of strength may write: not all of them at once. */
+const shortestRest: Ms = 3000;
+const spreadRest: Ms = 4000;
 const mostUnseen = 10_000;
 /** Ids of messages that no batch has numbered begin so far up that they meet none that one does. */
 const firstApart = 100_000;
@@ -38,7 +42,7 @@ interface Reviewed {
 
 /** Brings a client's message to its room, once. */
 export class Speech {
-  readonly #rooms: Pick<Rooms, 'records' | 'policies' | 'people' | 'held'>;
+  readonly #rooms: Pick<Rooms, 'records' | 'policies' | 'people' | 'held' | 'load'>;
   readonly #gate: ChatGate;
   readonly #clock: Clock;
   readonly #reviewer: Pick<Reviewer, 'ask'> | null;
@@ -52,7 +56,7 @@ export class Speech {
 
   /** @param reviewer null: nobody is asked */
   constructor(
-    rooms: Pick<Rooms, 'records' | 'policies' | 'people' | 'held'>,
+    rooms: Pick<Rooms, 'records' | 'policies' | 'people' | 'held' | 'load'>,
     gate: ChatGate,
     clock: Clock,
     reviewer: Pick<Reviewer, 'ask'> | null,
@@ -63,7 +67,7 @@ export class Speech {
     this.#reviewer = reviewer;
   }
 
-  /** @throws {Refusal} what {@link ChatGate.pass} throws, `MUTED`, and `BAD_INPUT` for a bad client id */
+  /** @throws {Refusal} what {@link ChatGate.pass} throws, `MUTED`, `RATE_LIMITED`, and `BAD_INPUT` for a bad client id */
   say(writer: Writer, { cid, text, replyTo, claims, connection, settle }: Saying): void {
     if (cid === '' || cid.length > longestCid) {
       throw new Refusal('BAD_INPUT', `A client id has 1 to ${longestCid} characters.`, { field: 'cid' });
@@ -81,6 +85,8 @@ export class Speech {
       if (others) return void others.settle.push(settle);
       if (writer.waitFor(claims.subject, cid, settle)) return;
       this.#checkWord(writer, claims);
+      // (Before it costs anything, and counts for nothing.)
+      this.#checkStrength(claims);
     }
     const policy = policies.of(writer.id);
     const passed = this.#gate.pass(text, claims, connection, { settings: writer.chat, policy });
@@ -111,6 +117,13 @@ export class Speech {
     const now = this.#clock.now();
     const restricted = isStaff(claims.role) ? null : this.#rooms.people.of(writer.id, claims.subject, now);
     if (restricted && restricted.restriction !== 'shadowed') throw mutedUntil(restricted.until, now);
+  }
+
+  /** @throws {Refusal} `RATE_LIMITED` while the process does not keep up; the staff is heard whatever happens */
+  #checkStrength({ role }: Claims): void {
+    if (this.#rooms.load.strain < 2 || isStaff(role)) return;
+    const retryAfter = shortestRest + Math.round(Math.random() * spreadRest);
+    throw new Refusal('RATE_LIMITED', 'More is going on than can be told.', { retryAfter });
   }
 
   /** An id like any other: nobody reads from it what became of a message. */

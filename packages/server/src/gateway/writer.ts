@@ -9,17 +9,17 @@ import { Batch } from './batch.js';
 import { ControlLog, type Unnumbered } from './control-log.js';
 import { KeptSnapshot } from './kept-snapshot.js';
 import { Likes } from './likes.js';
+import type { Load } from './load.js';
 import { Pace } from './pace.js';
 import { Queue, type Draft, type Settle } from './queue.js';
 import { Ring } from './ring.js';
 import { sample } from './sample.js';
-import { tickFor } from './tick.js';
+import { longestTick, shareFor, tickFor } from './tick.js';
 
 /** How long batches are kept for those who come back, in ms. */
 export const ringSpan = 60_000;
 const heartbeat = 5000;
 const viewersEvery = 1000;
-const longestTick = 1000;
 const snapshotMessages = 50;
 
 /** What a writer works with. */
@@ -29,6 +29,8 @@ export interface WriterContext {
   /** Names this run of the server: batch numbers begin anew with each. */
   readonly epoch: string;
   readonly messagesPerSecond: number;
+  /** Hears how late ticks are, and knows what that means for all rooms. */
+  readonly load: Load;
 }
 
 /**
@@ -69,8 +71,11 @@ export class Writer {
     this.#log = new ControlLog(room.id, records, clock.now());
     this.#shown = this.#log.newest;
     this.#recent = records.newestMessages(room.id, snapshotMessages);
-    this.#pace = new Pace(clock, () => {
+    this.#pace = new Pace(clock, (late) => {
+      const began = clock.now();
       this.#flush();
+      // (What takes more than half of its tick leaves too little for everything else.)
+      context.load.tell(Math.max(late, clock.now() - began - this.tick / 2));
       this.#wake();
     });
     this.audience = new Audience(() => this.#wake());
@@ -98,7 +103,7 @@ export class Writer {
     return this.#log.newest;
   }
   get tick(): Ms {
-    return tickFor(this.audience.count);
+    return tickFor(this.audience.count, this.#context.load.strain);
   }
 
   /** A moment on the encoder's clock; now unless told. */
@@ -216,14 +221,15 @@ export class Writer {
 
   /** Numbers, stores and sends what has gathered. An empty batch is a heartbeat. */
   #flush(): void {
-    const { clock, messagesPerSecond, records } = this.#context;
+    const { clock, messagesPerSecond, records, load } = this.#context;
     const { audience } = this;
     const now = clock.now();
     const n = this.#n + 1;
     const { rows, settle } = this.#queue.store(records, this.id, `${this.epoch}.${n}`);
     // (Ticks of a busy machine are longer than they should be.)
     const span = Math.min(Math.max(this.tick, now - this.#flushedAt), longestTick);
-    const told = sample(rows, Math.max(1, Math.ceil((messagesPerSecond * span) / 1000)));
+    const most = messagesPerSecond * shareFor(load.strain);
+    const told = sample(rows, Math.max(1, Math.ceil((most * span) / 1000)));
     const control = this.#control;
     this.#control = [];
     this.#shown = this.#log.newest;

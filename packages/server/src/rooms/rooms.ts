@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { ChatSettings, StreamInfo } from '@vitrine/core';
 import type { Clock } from '../clock.js';
+import { Load } from '../gateway/load.js';
 import { Writer, type WriterContext } from '../gateway/writer.js';
 import { Refusal } from '../refusal.js';
 import { Held } from './held.js';
@@ -23,15 +24,17 @@ export class Rooms {
   readonly policies: Policies;
   readonly people: People;
   readonly held: Held;
+  readonly load: Load;
   readonly #context: WriterContext;
   readonly #writers = new Map<string, Writer>();
 
-  constructor(records: RoomRecords, clock: Clock, epoch: string, messagesPerSecond: number) {
+  constructor(records: RoomRecords, clock: Clock, epoch: string, messagesPerSecond: number, load = new Load(clock)) {
     this.records = records;
     this.policies = new Policies(records);
     this.people = new People(records.database);
     this.held = new Held(records.database);
-    this.#context = { records, clock, epoch, messagesPerSecond };
+    this.load = load;
+    this.#context = { records, clock, epoch, messagesPerSecond, load };
   }
 
   has(id: string): boolean {
