@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Writes the files that are lists of other files, so that adding a folder edits nothing by hand:
 //  - packages/elements/src/all.ts: the elements a viewer needs at once;
-//  - packages/elements/src/locales/<lang>.ts: the words that are needed first in a language, <lang>.shop.ts and
+//  - packages/elements/src/locales/<lang>.ts: the words that are needed first in a language, <lang>.shop.ts, <lang>.talk.ts and
 //    <lang>.more.ts the others, from every <component>.strings.<lang>.ts; and locales/index.ts, which loads them;
 //  - packages/elements/src/interactions/kinds.ts: the kinds of interactions, a folder each;
 //  - the table of sizes in README.md, where there is a build to measure (see size-table.mjs); a build leaves it alone.
@@ -25,10 +25,14 @@ function allEntry() {
   return `${header}${folders.map((name) => `export * from './${name}/index.js';\n`).join('')}`;
 }
 
-/** A language comes in parts: what is read before a show has its first picture, what is said of goods, and the rest. */
+/**
+ * A language comes in parts: what is read before a show has its first picture, what is said of goods, what is said to
+ * whoever writes or keeps order in the chat, and the rest.
+ */
 const parts = {
-  '': ['room', 'player', 'chat'],
+  '': ['room', 'player', 'chat', 'greeting'],
   '.shop': ['carousel', 'cart', 'checkout', 'product', 'reactions', 'sheet', 'shop'],
+  '.talk': ['desk', 'mentions', 'row-menu'],
   '.more': null,
 };
 const partOf = (component) => Object.keys(parts).find((part) => parts[part]?.includes(component)) ?? '.more';

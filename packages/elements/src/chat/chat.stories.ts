@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { VitrineError, type ChatDraft, type ChatSettings, type StreamPhase, type Viewer } from '@vitrine/core';
+import { moderationFeature } from '@vitrine/core/moderation';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '../reactions/index.js';
+import { until } from '../shared/testing/index.js';
 import './index.js';
 import { anna, chatRoom, guest, moderator, type ChatRoom, type ChatRoomOptions } from './testing/chat-room.js';
 
@@ -47,6 +49,41 @@ const info = { phase: 'live', title: 'First picking: Dancong', host: { name: 'Li
 const beginning = Date.UTC(2026, 10, 20, 20, 37);
 let stories = 0;
 
+interface Canvas {
+  readonly canvasElement: HTMLElement;
+}
+
+/** Waits for something in the chat. */
+async function inside({ canvasElement }: Canvas, selector: string): Promise<HTMLElement> {
+  let found: HTMLElement | null | undefined;
+  await until(() => (found = canvasElement.querySelector('vitrine-chat')?.shadowRoot?.querySelector(selector)));
+  return found as HTMLElement;
+}
+
+async function opens(context: Canvas): Promise<void> {
+  (await inside(context, '.announce ~ .list .row:nth-child(5)')).click();
+  await inside(context, '.actions');
+}
+
+async function calls(context: Canvas): Promise<void> {
+  const field = (await inside(context, 'textarea:enabled')) as HTMLTextAreaElement;
+  field.focus();
+  field.value = 'see @';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await inside(context, '[role=listbox]');
+}
+
+/** The back end takes reports. */
+function takesReports({ room }: ChatRoom): void {
+  room.bus.answer('chat:report', () => undefined, { signal: room.signal });
+}
+
+/** The back end does what those who keep order ask. */
+function isKept({ room }: ChatRoom): void {
+  room.bus.answer('chat:pin', () => undefined, { signal: room.signal });
+  room.use(moderationFeature);
+}
+
 async function open({ lines, happens, phase, scale: _scale, variant: _variant, ...rest }: Args): Promise<ChatRoom> {
   const options: ChatRoomOptions = {
     ...rest,
@@ -55,6 +92,7 @@ async function open({ lines, happens, phase, scale: _scale, variant: _variant, .
     rename: async (name) => ({ ...guest, name }),
     ports: {
       stream: { subscribe: (sink) => sink.next([{ ...info, ...(phase && { phase }) }]) },
+      moderation: { held: async () => [], decide: async () => true, restrict: async () => undefined },
       presence: { subscribe: (sink) => sink.next([{ viewers: 12_431, hearts: 1234 }]), react: async () => undefined },
     },
   };
@@ -120,6 +158,41 @@ export const SlowMode: Story = { args: { settings: { slowMode: 30_000 } } };
 export const ShortMessages: Story = { args: { settings: { maximumLength: 20 } } };
 
 export const Moderator: Story = { args: { viewer: moderator } };
+
+/** The row of somebody else, opened: what a viewer can do with it. */
+export const RowMenu: Story = { args: { happens: takesReports }, play: opens };
+
+export const RowMenuOverVideo: Story = { args: { happens: takesReports, variant: 'overlay' }, play: opens };
+
+/** The same for those who keep order. */
+export const RowMenuOfStaff: Story = { args: { viewer: moderator, happens: isKept }, play: opens };
+
+export const RowMenuOfStaffOverVideo: Story = {
+  args: { viewer: moderator, happens: isKept, variant: 'overlay' },
+  play: opens,
+};
+
+/** A ban is asked once. */
+export const Ban: Story = {
+  args: { viewer: moderator, happens: isKept },
+  play: async (context) => {
+    await opens(context);
+    (await inside(context, '[data-do=ban]')).click();
+  },
+};
+
+/** Somebody was muted: it can be taken back where it was done. */
+export const Muted: Story = {
+  play: async (context) => {
+    await opens(context);
+    (await inside(context, '[data-do=mute]')).click();
+  },
+};
+
+/** Who may be meant by "@". */
+export const Mentions: Story = { play: calls };
+
+export const MentionsOverVideo: Story = { args: { variant: 'overlay' }, play: calls };
 
 export const Reconnecting: Story = { args: { happens: (talk) => talk.setStatus('reconnecting') } };
 

@@ -31,13 +31,21 @@ const shown: readonly ((state: State) => unknown)[] = [
 
 /**
  * The room's chat: what is said, and where the viewer says something. As a panel beside the video, or as an overlay on
- * it. It follows the newest message until the reader scrolls up; then nothing moves until they come back.
+ * it. It follows the newest message until the reader scrolls up; then nothing moves until they come back. A row that is
+ * pressed shows what can be done with it: reply, mention, mute for oneself, report; those who keep order remove and pin it,
+ * and take the word from its writer.
  *
  * @element vitrine-chat
  * @fires vitrine-chat-send - The viewer says something; `detail.text`, `detail.replyTo`. Cancel it to send it yourself.
  * @fires vitrine-chat-retry - The viewer sends a failed message again; `detail.cid`. Cancelable.
  * @fires vitrine-chat-discard - The viewer gives a failed message up; `detail.cid`. Cancelable.
  * @fires vitrine-chat-retract - A moderator removes a message; `detail.kind`, `detail.id`. Cancelable.
+ * @fires vitrine-chat-report - The viewer reports a message to those who keep order; `detail.id`. Cancelable.
+ * @fires vitrine-chat-pin - A moderator pins a message; `detail.id`. Cancelable.
+ * @fires vitrine-muted-add - The viewer does not want to read somebody; `detail.id`, `detail.name`. Cancelable.
+ * @fires vitrine-muted-remove - The viewer reads them again; `detail.id`. Cancelable.
+ * @fires vitrine-moderation-restrict - A moderator takes the word from somebody, hides them or bans them; `detail.person`,
+ *   `detail.restriction`, `detail.for`. Cancelable.
  * @fires vitrine-identity-require - Writing needs a login; `detail.reason` is `chat`. Cancelable.
  * @fires vitrine-identity-rename - A guest has chosen a name; `detail.name`. Cancelable.
  * @slot top - Above the list, for interactions.
@@ -65,6 +73,7 @@ const shown: readonly ((state: State) => unknown)[] = [
  * @csspart composer - The box around the field, or what stands in its place.
  * @csspart field - The field itself.
  * @csspart counter - How many characters are left.
+ * @csspart mentions - The names that are offered while somebody is called by "@".
  * @csspart send - The button that sends.
  * @cssstate typing - The field has focus: a small room makes place for the keyboard. Also the attribute `typing`, for
  *   browsers without custom states.

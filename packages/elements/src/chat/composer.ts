@@ -8,7 +8,7 @@ import {
   type RequestName,
   type Room,
 } from '@vitrine/core';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { keepDraft, readDraft } from './draft.js';
 
 /** What the composer needs of its element. */
@@ -19,10 +19,14 @@ export interface ComposerLink {
   ask<N extends RequestName>(name: N, detail: RequestDetail<N>): Promise<RequestAnswer<N> | null>;
   /** The viewer has said something: it must be seen. */
   said(): void;
+  /** The viewer has written something. */
+  typed(): void;
+  /** Whether a key is for what is open over the field. */
+  takes(event: KeyboardEvent): boolean;
 }
 
-/** Why nothing was done. */
-export type Notice = ErrorCode | 'notRemoved';
+/** Why nothing was sent; or what became of something else, in words. */
+export type Notice = ErrorCode | TemplateResult;
 
 export interface ReplyTarget {
   readonly id: string;
@@ -85,6 +89,7 @@ export class Composer implements ReactiveController {
 
   typed(): void {
     this.write(this.#link.field()?.value ?? '');
+    this.#link.typed();
   }
 
   write(text: string): void {
@@ -110,6 +115,7 @@ export class Composer implements ReactiveController {
   /** Enter sends, but not the Enter that ends a word of an input method. */
   readonly pressed = (event: KeyboardEvent): void => {
     event.stopPropagation();
+    if (this.#link.takes(event)) return;
     if (event.key === 'Escape') this.#leave();
     // Safari ends the composition before it tells of the key: only 229 says that the key was the input method's.
     if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;

@@ -35,11 +35,8 @@ const arabic: Strings<DeskWords> = {
   discard: 'تجاهل',
   reconnecting: 'جارٍ إعادة الاتصال…',
   silent: 'لم يُكتب شيء بعد في هذه اللحظة',
-  reply: 'رد',
   cancelReply: 'إلغاء الرد',
-  remove: 'حذف',
-  undo: 'تراجع',
-  notRemoved: 'تعذّر حذف الرسالة. حاول مرة أخرى.',
+  removed: 'حُذفت الرسالة',
   left: (count, shown) =>
     plural(count, 'ar', {
       zero: 'لم يبقَ أي حرف',

@@ -21,11 +21,8 @@ export const english = {
   discard: 'Discard',
   reconnecting: 'Reconnecting…',
   silent: 'Nothing was said yet at this moment',
-  reply: 'Reply',
   cancelReply: 'Cancel reply',
-  remove: 'Remove',
-  undo: 'Undo',
-  notRemoved: 'The message could not be removed. Try again.',
+  removed: 'Message removed',
   left: (count: number, shown: string) =>
     plural(count, 'en', { one: `${shown} character left`, other: `${shown} characters left` }),
   tooLong: (count: number, shown: string) =>

@@ -12,6 +12,7 @@ import { english, type DeskWords } from './desk.strings.js';
 import { deskStyles } from './desk.styles.js';
 import type { EmojiPopover } from './emoji-popover.js';
 import type { ListView } from './list-view.js';
+import type { Mentions } from './mentions/mentions.js';
 import type { RowDesk } from './rows/row-desk.js';
 import { sentence } from './sentence.js';
 import { Typing } from './typing.js';
@@ -45,12 +46,19 @@ export class Desk {
   readonly #wording: Wording<DeskWords>;
   readonly #announcer: Announcer;
   #emoji: EmojiPopover | null = null;
+  #mentions: Mentions | null = null;
 
   constructor(host: DeskHost, link: DeskLink, Rows: typeof RowDesk) {
     this.#host = host;
     this.#link = link;
     this.#wording = new Wording('desk', english, host);
-    this.composer = new Composer(host, { ...link, field: this.#field, said: () => link.list.follow() });
+    this.composer = new Composer(host, {
+      ...link,
+      field: this.#field,
+      said: () => link.list.follow(),
+      typed: () => void this.#look().catch(() => undefined),
+      takes: (event) => this.#mentions?.pressed(event) === true,
+    });
     this.rows = new Rows(host, link, this);
     this.typing = new Typing(host, { bar: this.#bar, field: this.#field });
     this.#announcer = new Announcer({
@@ -89,21 +97,34 @@ export class Desk {
     await this.#emoji.toggle();
   }
 
+  /** Offers the names of those who are called; nobody is before the first "@". */
+  async #look(): Promise<void> {
+    if (!/[@＠]/.test(this.composer.text)) return this.#mentions?.close();
+    const { Mentions } = await import('./mentions/mentions.js');
+    this.#mentions ??= new Mentions(this.#host, {
+      ...this.#link,
+      field: this.#field,
+      write: (text) => this.composer.write(text),
+      isMuted: (message) => this.rows.isMuted(message),
+    });
+    this.#mentions.look();
+  }
+
   /** Why something was refused: always our own words, chosen by the code. */
   reason(code: ErrorCode | undefined): string {
     const reasons: Readonly<Record<string, unknown>> = this.words;
     return String(reasons[code ?? ''] ?? this.words.UNKNOWN);
   }
 
-  get notice(): string | typeof nothing {
+  get notice(): string | TemplateResult | typeof nothing {
     const { notice, left } = this.composer;
     if (!notice) return nothing;
-    if (notice === 'notRemoved') return this.words.notRemoved;
+    if (typeof notice === 'object') return notice;
     if (notice === 'MESSAGE_TOO_LONG' && left < 0) return this.words.tooLong(-left, this.#number(-left));
     return this.reason(notice);
   }
 
-  /** Over the field: which message is answered, and the emoji. */
+  /** Over the field: which message is answered, the emoji, and whom one may call. */
   get above(): TemplateResult {
     const { reply } = this.composer;
     const answer = reply
@@ -112,7 +133,7 @@ export class Desk {
           ${this.#cross(this.words.cancelReply, () => this.composer.replyTo(null))}
         </div>`
       : nothing;
-    return html`${answer}${this.#emoji?.template(this.#link.words().emoji, this.words)}`;
+    return html`${answer}${this.#emoji?.template(this.#link.words().emoji, this.words)}${this.#mentions?.template()}`;
   }
 
   /** How much may still be written, near the end of it. */
@@ -180,7 +201,8 @@ export class Desk {
     );
     bus.on(
       'chat:received',
-      ({ messages }) => isLive && this.#announcer.hear(messages.filter((one) => !isOwn(one, store.state))),
+      ({ messages }) =>
+        isLive && this.#announcer.hear(messages.filter((one) => !isOwn(one, store.state) && !this.rows.isMuted(one))),
       { signal },
     );
     signal.addEventListener('abort', () => this.#announcer.stop());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { RoomState } from '@vitrine/core';
+import type { ChatMessage, ChatState, RoomState } from '@vitrine/core';
 import type { ReactiveControllerHost } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from '../shared/repeat.js';
@@ -37,11 +37,15 @@ export class ListView {
   openKey: string | null = null;
   /** How many rows have come since the reader stopped following. */
   newCount = 0;
+  /** Which messages the viewer does not want to see. */
+  hides: (message: ChatMessage) => boolean = () => false;
   readonly #host: ReactiveControllerHost & Element;
   readonly #link: ListLink;
   #list = new List();
   #measured: readonly Entry[] = [];
   #stoppedAt = 0;
+  /** The chat as it was last taken: where the reader stands it has moved on. */
+  #taken: ChatState | null = null;
 
   constructor(host: ReactiveControllerHost & Element, link: ListLink) {
     this.#host = host;
@@ -77,11 +81,32 @@ export class ListView {
   commit(): boolean {
     const state = this.#link.state();
     if (!state) return false;
-    const { chat, identity } = state;
+    const { chat } = state;
     this.#host.requestUpdate();
-    if (this.isFollowing) return this.#list.commit(chat, identity.viewer, this.#link.limit());
-    this.newCount = Math.max(0, chat.total - this.#stoppedAt);
+    if (this.isFollowing) {
+      this.#taken = chat;
+      return this.#show(state, chat);
+    }
+    const come = Math.max(0, chat.total - this.#stoppedAt);
+    const late = chat.rows.slice(chat.rows.length - come);
+    this.newCount = come - late.length + this.#wanted(late).length;
     return false;
+  }
+
+  /** What is to be seen has changed: rows come and go at once, also where the reader stands. */
+  sift(): void {
+    const state = this.#link.state();
+    this.#list = new List();
+    if (state && this.#taken) this.#show(state, this.#taken);
+    this.commit();
+  }
+
+  #show({ identity }: Readonly<RoomState>, chat: ChatState): boolean {
+    return this.#list.commit({ ...chat, rows: this.#wanted(chat.rows) }, identity.viewer, this.#link.limit());
+  }
+
+  #wanted(rows: readonly ChatMessage[]): readonly ChatMessage[] {
+    return rows.filter((row) => !this.hides(row));
   }
 
   stop(): void {

@@ -3,6 +3,16 @@
 
 /** Every language but English, each loaded when it is first needed. */
 export const languages = {
-  ar: [() => import('./ar.js'), () => import('./ar.shop.js'), () => import('./ar.more.js')],
-  'zh-CN': [() => import('./zh-CN.js'), () => import('./zh-CN.shop.js'), () => import('./zh-CN.more.js')],
+  ar: [
+    () => import('./ar.js'),
+    () => import('./ar.shop.js'),
+    () => import('./ar.talk.js'),
+    () => import('./ar.more.js'),
+  ],
+  'zh-CN': [
+    () => import('./zh-CN.js'),
+    () => import('./zh-CN.shop.js'),
+    () => import('./zh-CN.talk.js'),
+    () => import('./zh-CN.more.js'),
+  ],
 } as const;

@@ -51,6 +51,8 @@ declare module '../../bus/events.js' {
     /** Removes messages for everybody. Hosts and moderators. */
     'chat:retract': { detail: RetractTarget; answer: void };
     'chat:configure': { detail: Partial<ChatSettings>; answer: void };
+    'chat:report': { detail: { readonly id: string; readonly reason?: string }; answer: void };
+    'chat:pin': { detail: { readonly id: string | null }; answer: void };
   }
   interface Facts {
     'chat:received': { readonly messages: readonly ChatMessage[] };

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 import type { RoomState } from '../../store/index.js';
+import { isMuted } from '../muted/is-muted.js';
 import type { ChatMessage } from './chat.port.js';
 import { isOwn } from './own.js';
 
-/** Whether somebody answers the viewer, or calls them by name. */
+/** Whether somebody whom the viewer reads answers them, or calls them by name. */
 export function isForViewer(message: ChatMessage, state: Readonly<RoomState>): boolean {
-  if (isOwn(message, state)) return false;
+  if (isOwn(message, state) || isMuted(message, state)) return false;
   const { replyTo, text } = message;
   const name = state.identity.viewer?.name;
   const [, ...behind] = name ? text.split(`@${name}`) : [];

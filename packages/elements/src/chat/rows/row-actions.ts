@@ -1,35 +1,89 @@
 // SPDX-License-Identifier: MIT
-import { isStaff, toVitrineError, type ChatMessage } from '@vitrine/core';
+import { toVitrineError, type ChatMessage } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../../shared/format.js';
 import type { Desk, DeskHost, DeskLink } from '../desk.js';
 import type { Entry } from '../visible-rows.js';
+import { Wording } from '../wording.js';
+import { Deeds, silencedFor } from './deeds.js';
 import { Removal } from './removal.js';
-import { rowButton } from './row-desk.template.js';
+import type { RowButton } from './row-desk.template.js';
+import { english, type MenuWords } from './row-menu.strings.js';
+import { rowMenuStyles } from './row-menu.styles.js';
+import { banQuestion, doneNotice, menu, takeBack } from './row-menu.template.js';
+import { offersOf, type Offer } from './row-offers.js';
 
-export interface RowActionsLink extends Pick<DeskLink, 'room' | 'list' | 'ask'> {
+export interface RowActionsLink extends Pick<DeskLink, 'room' | 'list' | 'ask' | 'announce'> {
+  // (What rows have before is given, not imported: so this stays one file, and that another.)
+  readonly button: RowButton;
+  isMuted(message: ChatMessage): boolean;
   /** Takes the words of a row away, or gives them back. */
   hide(key: string, isHidden: boolean): void;
+  /** Renders the rows again: they are left as they are while nothing else changes. */
+  refresh(): void;
 }
 
-/** What can be done with a row: answer it, remove it, and send one's own once more or give it up. */
+/** A button that was pressed in a row. */
+interface Press {
+  readonly action: string;
+  readonly entry: Entry;
+  readonly row: HTMLElement;
+  readonly byKey: boolean;
+}
+
+/**
+ * What can be done with a row: answer it, call, mute or report who wrote it, keep order; and send one's own once more or
+ * give it up. A chunk of its own: fetched when the first row is pressed.
+ */
 export class RowActions {
   readonly removal: Removal;
   readonly #host: DeskHost;
   readonly #link: RowActionsLink;
   readonly #desk: Desk;
+  readonly #wording: Wording<MenuWords>;
+  readonly #deeds: Deeds;
+  /** Rows of which something is being asked. */
+  readonly #busy = new Set<string>();
+  /** The row that asks whether its writer shall be banned. */
+  #asking: string | null = null;
 
   constructor(host: DeskHost, link: RowActionsLink, desk: Desk) {
     this.#host = host;
     this.#link = link;
     this.#desk = desk;
+    this.#wording = new Wording('row-menu', english, {
+      get locale() {
+        return host.locale;
+      },
+      requestUpdate: () => link.refresh(),
+    });
     this.removal = new Removal({
       room: link.room,
       undo: () => host.undo,
       ask: (id) => link.ask('chat:retract', { kind: 'message', id }),
       hide: link.hide,
       leaving: (key) => this.#giveFocusBack(key),
-      failed: () => desk.composer.tell('notRemoved'),
+      failed: () => this.#refuse('notRemoved'),
     });
+    this.#deeds = new Deeds({
+      ...link,
+      removal: this.removal,
+      words: () => this.#wording.now,
+      minutes: this.#minutes,
+      tell: (text) => desk.composer.tell(doneNotice(text)),
+    });
+    const { styleSheet } = rowMenuStyles;
+    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+  }
+
+  /** Whether it was at this message that its writer was muted. */
+  hasMutedAt({ id }: ChatMessage): boolean {
+    return this.#deeds.muted.has(id);
+  }
+
+  /** What the row says in whose place nothing of its writer is to be seen any more. */
+  instead(message: ChatMessage): string | undefined {
+    return this.hasMutedAt(message) && this.#link.isMuted(message) ? this.#wording.now.muted : undefined;
   }
 
   /** A row was pressed, or one of its buttons. */
@@ -38,11 +92,10 @@ export class RowActions {
     const row = target.closest<HTMLElement>('.row');
     const entry = row && list.shown[list.rows.indexOf(row)];
     if (!entry) return;
-    const { key } = entry;
     const action = target.closest('[data-do]')?.getAttribute('data-do');
-    if (action) void this.#act(action, entry, row, byKey);
-    else if (!entry.pending && entry.message.kind !== 'order' && !this.removal.holds(key) && this.#canOpen()) {
-      this.toggle(key);
+    if (action) void this.#act({ action, entry, row, byKey });
+    else if (this.#canOpen(entry)) {
+      this.toggle(entry.key);
       if (byKey) this.#focusButton(row);
     }
   }
@@ -50,62 +103,105 @@ export class RowActions {
   /** Shows a row's actions, or hides them again. */
   toggle(key: string): void {
     const { list } = this.#link;
+    this.#asking = null;
     list.openKey = list.openKey === key ? null : key;
     if (list.openKey === null) list.settle();
     else list.stop();
     this.#host.requestUpdate();
   }
 
-  /** The buttons in the row that is open, or whose removal can be taken back. */
-  template(key: string, isOpen: boolean): TemplateResult | typeof nothing {
-    const { reply, remove, undo } = this.#desk.words;
-    if (this.removal.holds(key)) return html`<div class="acts actions">${rowButton('undo', undo)}</div>`;
+  /** The buttons in the row that is open, or in which something can be taken back. */
+  template(entry: Entry, isOpen: boolean): TemplateResult | typeof nothing {
+    const words = this.#wording.now;
+    const { button } = this.#link;
+    if (this.#canUndo(entry)) return takeBack(words, button);
     if (!isOpen) return nothing;
-    return html`<div class="acts actions">
-      ${this.#canReply ? rowButton('reply', reply) : nothing} ${this.#canRemove ? rowButton('remove', remove) : nothing}
-      <slot name="row-actions"></slot>
-    </div>`;
+    const { name } = entry.message.author;
+    if (this.#asking === entry.key) return banQuestion(name, words, button);
+    return menu(this.#offers(entry), name, { words, minutes: this.#minutes(), button });
   }
 
-  get #canReply(): boolean {
-    return this.#link.room()?.store.state.chat.write === 'allowed';
+  readonly #minutes = (): string => formatNumber(silencedFor, this.#host.locale);
+
+  #canUndo({ key, message }: Entry): boolean {
+    return this.removal.holds(key) || this.instead(message) !== undefined;
   }
 
-  get #canRemove(): boolean {
+  #offers({ message }: Entry): readonly Offer[] {
     const room = this.#link.room();
-    const viewer = room?.store.state.identity.viewer;
-    return viewer != null && isStaff(viewer.role) && room?.bus.isAnswered('chat:retract') === true;
+    const offers = room ? offersOf(message, room) : [];
+    return this.#deeds.reported.has(message.id) ? offers.filter((offer) => offer !== 'report') : offers;
   }
 
-  #canOpen(): boolean {
+  #canOpen(entry: Entry): boolean {
+    if (entry.pending || entry.message.kind === 'order' || this.#canUndo(entry)) return false;
     // Whoever drags over words wants to copy them.
     if (document.getSelection()?.isCollapsed === false) return false;
-    return this.#canReply || this.#canRemove || this.#host.querySelector(':scope > [slot=row-actions]') !== null;
+    return this.#offers(entry).length > 0 || this.#host.querySelector(':scope > [slot=row-actions]') !== null;
   }
 
-  async #act(action: string, entry: Entry, row: HTMLElement, byKey: boolean): Promise<void> {
-    const { composer } = this.#desk;
-    const { list } = this.#link;
+  async #act(press: Press): Promise<void> {
+    const { action, entry } = press;
     const { key, message } = entry;
-    const after = byKey ? row : list.box;
-    if (action === 'reply') return composer.replyTo({ id: message.id, name: message.author.name });
-    if (action === 'undo') {
-      this.removal.takeBack(key);
-      return after?.focus({ preventScroll: true });
-    }
     try {
-      if (action === 'remove') {
-        await this.removal.remove(entry);
-        if (list.openKey === key) this.toggle(key);
-        after?.focus({ preventScroll: true });
-        if (byKey && this.removal.holds(key)) this.#focusButton(row);
-      } else {
+      if (action === 'reply') this.#desk.composer.replyTo({ id: message.id, name: message.author.name });
+      else if (action === 'mention') await this.#mention(message.author.name);
+      else if (action === 'ban' || action === 'cancel') this.#ask(press, action === 'ban' ? key : null);
+      else if (action === 'undo') await this.#undo(press);
+      else if (action === 'retry' || action === 'discard') {
         await this.#settle(action, message);
-        list.follow();
-      }
+        this.#link.list.follow();
+      } else await this.#do(press);
     } catch (thrown) {
-      composer.tell(action === 'remove' ? 'notRemoved' : toVitrineError(thrown).code);
+      if (action === 'retry' || action === 'discard') this.#desk.composer.tell(toVitrineError(thrown).code);
+      else this.#refuse(action === 'remove' ? 'notRemoved' : 'refused');
     }
+  }
+
+  /** Does what is asked of the room, then closes the row. */
+  async #do(press: Press): Promise<void> {
+    const { action, entry, row, byKey } = press;
+    const { key } = entry;
+    // A second press of the same hand is no second wish.
+    if (this.#busy.has(key)) return;
+    this.#busy.add(key);
+    this.#giveFocus(press);
+    try {
+      await this.#deeds.run(action, entry);
+    } finally {
+      this.#busy.delete(key);
+    }
+    if (this.#link.list.openKey === key) this.toggle(key);
+    this.#link.refresh();
+    if (byKey && this.#canUndo(entry)) this.#focusButton(row);
+  }
+
+  async #undo(press: Press): Promise<void> {
+    const { entry } = press;
+    this.#giveFocus(press);
+    if (this.removal.holds(entry.key)) this.removal.takeBack(entry.key);
+    else await this.#deeds.unmute(entry);
+  }
+
+  #ask(press: Press, key: string | null): void {
+    this.#giveFocus(press);
+    this.#asking = key;
+    this.#link.refresh();
+    if (press.byKey) this.#focusButton(press.row);
+  }
+
+  /** Puts a name where the caret is, apart from what stands before it. */
+  async #mention(name: string): Promise<void> {
+    const { composer } = this.#desk;
+    if (composer.step === 'name') {
+      composer.cancelName();
+      await this.#host.updateComplete;
+    }
+    const field = this.#host.shadowRoot?.querySelector('textarea');
+    if (!field) return;
+    const isApart = /(^|\s)$/.test(field.value.slice(0, field.selectionStart));
+    composer.insert(`${isApart ? '' : ' '}@${name} `);
+    field.focus();
   }
 
   async #settle(action: string, { cid = '' }: ChatMessage): Promise<void> {
@@ -114,6 +210,15 @@ export class RowActions {
     const pending = this.#link.room()?.store.state.chat.pending.find((one) => one.cid === cid);
     if (pending?.error?.code === 'AUTH_REQUIRED') await ask('identity:require', { reason: 'chat' });
     await ask('chat:retry', { cid });
+  }
+
+  #refuse(why: 'notRemoved' | 'refused'): void {
+    this.#desk.composer.tell(html`${this.#wording.now[why]}`);
+  }
+
+  /** The button that was pressed is about to go: whoever came by the keyboard goes on at the row. */
+  #giveFocus({ row, byKey }: Press): void {
+    (byKey ? row : this.#link.list.box)?.focus({ preventScroll: true });
   }
 
   #focusButton(row: HTMLElement): void {

@@ -4,18 +4,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../shared/format.js';
 import { icon } from '../../shared/icon.js';
 import type { Strings } from '../../shared/localize.js';
-import type { ChatWords } from '../chat.strings.js';
 import type { DeskWords } from '../desk.strings.js';
 import type { ListView } from '../list-view.js';
 import { sentence } from '../sentence.js';
 import type { Entry } from '../visible-rows.js';
+import type { GreetingWords } from './greeting.strings.js';
 import { arrowDownIcon, circleAlertIcon, messageCircleIcon, wifiOffIcon } from './icons.js';
 
 type Words = Strings<DeskWords>;
 type Template = TemplateResult | typeof nothing;
 
-export const rowButton = (action: string, label: string): TemplateResult =>
+export const rowButton = (action: string, label: unknown): TemplateResult =>
   html`<button type="button" class="act" data-do=${action}>${label}</button>`;
+
+export type RowButton = typeof rowButton;
 
 /** What becomes of a message that is not confirmed, and what its writer can do. */
 export function fate({ pending }: Entry, send: string, words: Words, reason: string): Template {
@@ -60,7 +62,7 @@ export function silence(text: string): TemplateResult {
 
 /** While nobody has said anything: whom to greet, and two ready sentences. */
 export function greeting(
-  words: Strings<ChatWords>,
+  words: Strings<GreetingWords>,
   hostName: string | undefined,
   say: (text: string) => void,
 ): TemplateResult {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
-import { isAimed, isForViewer, type ChatMessage, type RetractTarget, type Room } from '@vitrine/core';
+import { isAimed, isForViewer, type ChatMessage, type RetractTarget, type Room, type RoomState } from '@vitrine/core';
+import { isMuted, mutedFeature } from '@vitrine/core/muted';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk, DeskHost, DeskLink } from '../desk.js';
 import type { Entry } from '../visible-rows.js';
-import { RowActions } from './row-actions.js';
+import { Wording } from '../wording.js';
 import type { Crowd } from './crowd.js';
-import { fate, greeting, jumpChip, overTop, silence } from './row-desk.template.js';
+import { english, type GreetingWords } from './greeting.strings.js';
+import type { RowActions } from './row-actions.js';
+import { fate, greeting, jumpChip, overTop, rowButton, silence } from './row-desk.template.js';
 import { rowDeskStyles } from './row-desk.styles.js';
 import { pressKey } from './row-keys.js';
+
+type State = Readonly<RoomState>;
 
 /** What rows have beside their words: the reader's keys and presses, and the way back to the newest. */
 export class RowDesk {
@@ -16,20 +21,24 @@ export class RowDesk {
   readonly #host: DeskHost;
   readonly #link: DeskLink;
   readonly #desk: Desk;
-  readonly #actions: RowActions;
+  readonly #greeting: Wording<GreetingWords>;
+  /** What can be done with rows: fetched when the first one is pressed. */
+  #actions: RowActions | null = null;
   #crowd: Crowd | null = null;
 
   constructor(host: DeskHost, link: DeskLink, desk: Desk) {
     this.#host = host;
     this.#link = link;
     this.#desk = desk;
-    this.#actions = new RowActions(host, { ...link, hide: (key, isHidden) => this.#hide([key], isHidden) }, desk);
+    this.#greeting = new Wording('greeting', english, host);
     const { styleSheet } = rowDeskStyles;
     if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
   /** Serves a room until the signal aborts. */
-  connect({ bus, store }: Room, signal: AbortSignal): void {
+  connect(room: Room, signal: AbortSignal): void {
+    const { bus, store } = room;
+    const { list } = this.#link;
     let before = store.state.chat.skipped;
     const crowded = async (skipped: number): Promise<void> => {
       const more = skipped - before;
@@ -46,11 +55,18 @@ export class RowDesk {
     );
     bus.on('chat:retracted', (target) => this.#retract(target), { signal });
     // Another moment of a recording: nothing of the one before stays, wherever the reader was.
-    bus.on('chat:moved', () => this.#link.list.follow(true), { signal });
-    const { removal } = this.#actions;
-    addEventListener('pagehide', () => removal.flush(), { signal });
+    bus.on('chat:moved', () => list.follow(true), { signal });
+    room.use(mutedFeature);
+    // (Whoever muted somebody can take it back where they did.)
+    list.hides = (message) => this.isMuted(message) && !this.#actions?.hasMutedAt(message);
+    for (const told of [({ muted }: State) => muted, ({ identity }: State) => identity.viewer?.role]) {
+      store.select<unknown>(told, () => this.#sift(), { signal });
+    }
+    this.#sift();
+    const flush = (): void => this.#actions?.removal.flush();
+    addEventListener('pagehide', flush, { signal });
     signal.addEventListener('abort', () => {
-      removal.flush();
+      flush();
       this.gone = new Set();
       this.#crowd = null;
     });
@@ -58,15 +74,22 @@ export class RowDesk {
 
   /** Whether somebody answers this viewer. */
   isForViewer(message: ChatMessage): boolean {
-    const state = this.#link.room()?.store.state;
-    return state !== undefined && isForViewer(message, state);
+    return this.#holds(isForViewer, message);
+  }
+
+  /** Whether the viewer does not want to read who wrote it. */
+  isMuted(message: ChatMessage): boolean {
+    return this.#holds(isMuted, message);
   }
 
   /** A key or a press on the list. */
   take(event: KeyboardEvent | MouseEvent, target: Element): void {
     const { list } = this.#link;
     if (event instanceof KeyboardEvent) pressKey(event, target, list, () => this.#close());
-    else this.#actions.press(target, event.detail === 0);
+    else if (target.closest('.row')) {
+      const byKey = event.detail === 0;
+      this.#use((actions) => actions.press(target, byKey));
+    }
   }
 
   /** A key press or the Tab key has brought focus into a row: it must not be taken away under the reader. */
@@ -86,7 +109,14 @@ export class RowDesk {
   below(entry: Entry, isOpen: boolean): readonly (TemplateResult | typeof nothing)[] {
     const { words } = this.#desk;
     const reason = this.#desk.reason(entry.pending?.error?.code);
-    return [fate(entry, this.#link.words().send, words, reason), this.#actions.template(entry.key, isOpen)];
+    const actions = this.#actions?.template(entry, isOpen) ?? nothing;
+    return [fate(entry, this.#link.words().send, words, reason), actions];
+  }
+
+  /** What a row says in place of its words, where they are gone. */
+  instead({ key, message }: Entry): string | undefined {
+    if (this.gone.has(key)) return this.#desk.words.removed;
+    return this.#actions?.instead(message);
   }
 
   /** Before the rows, for those who come by the keyboard: whether the chat is read out. */
@@ -119,7 +149,44 @@ export class RowDesk {
     if (chat?.status !== 'ready') return nothing;
     if (stream?.info?.phase === 'replay') return silence(this.#desk.words.silent);
     if (chat.write === 'read-only') return nothing;
-    return greeting(this.#link.words(), stream?.info?.host.name, (text) => this.#desk.composer.submit(text));
+    return greeting(this.#greeting.now, stream?.info?.host.name, (text) => this.#desk.composer.submit(text));
+  }
+
+  #holds(is: (message: ChatMessage, state: State) => boolean, message: ChatMessage): boolean {
+    const state = this.#link.room()?.store.state;
+    return state !== undefined && is(message, state);
+  }
+
+  /** Does something with the row actions, as soon as they are there. */
+  #use(act: (actions: RowActions) => void): void {
+    if (this.#actions) act(this.#actions);
+    else
+      this.#load().then(
+        (actions) => this.#host.isConnected && act(actions),
+        () => undefined,
+      );
+  }
+
+  async #load(): Promise<RowActions> {
+    const { RowActions } = await import('./row-actions.js');
+    return (this.#actions ??= new RowActions(
+      this.#host,
+      {
+        ...this.#link,
+        button: rowButton,
+        isMuted: (message) => this.isMuted(message),
+        hide: (key, isHidden) => this.#hide([key], isHidden),
+        refresh: () => this.#hide([], true),
+      },
+      this.#desk,
+    ));
+  }
+
+  /** Shows who is to be seen now, and hides the others. */
+  #sift(): void {
+    this.#link.list.sift();
+    // (Rows that stay may say something else.)
+    this.#hide([], true);
   }
 
   #close(): void {
