@@ -61,8 +61,8 @@ function localeFiles() {
     ]),
   );
   const key = (language) => (/^\w+$/.test(language) ? language : `'${language}'`);
-  const load = (language) => Object.keys(parts).map((part) => `() => import('./${language}${part}.js')`);
-  const loaders = [...languages.keys()].sort().map((one) => `  ${key(one)}: [${load(one).join(', ')}],\n`);
+  const load = (language) => Object.keys(parts).map((part) => `    () => import('./${language}${part}.js'),\n`);
+  const loaders = [...languages.keys()].sort().map((one) => `  ${key(one)}: [\n${load(one).join('')}  ],\n`);
   const index = `/** Every language but English, each loaded when it is first needed. */\nexport const languages = `;
   const body = loaders.length > 0 ? `{\n${loaders.join('')}}` : '{}';
   return [...each, [`${source}/locales/index.ts`, `${header}\n${index}${body} as const;\n`]];

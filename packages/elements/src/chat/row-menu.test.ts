@@ -297,6 +297,28 @@ describe('the menu of a row in vitrine-chat', () => {
     }
   });
 
+  it('shows the whole of the row that is opened, and goes back to the newest when it is closed', async () => {
+    const { port } = moderation();
+    talk = await chatRoom({ viewer: moderator, ports: { moderation: port } });
+    talk.room.use(moderationFeature);
+    talk.flood(12);
+    chat = await chatElement(talk, 'overlay');
+    await until(() => rowsOf(chat).length === 12);
+    await frames(2);
+    const box = find(chat, '.list').getBoundingClientRect();
+    // The highest row that is in view.
+    const index = rowsOf(chat).findIndex((row) => row.getBoundingClientRect().top >= box.top);
+    await open(index);
+    const row = rowsOf(chat)[index];
+    await until(() => (row?.getBoundingClientRect().top ?? 0) >= box.top - 1, 'The row went out of sight.');
+    expect(row?.getBoundingClientRect().bottom).to.be.at.most(box.bottom + 1);
+    point(row);
+    await until(() => chat.shadowRoot?.querySelector('.actions') === null);
+    await until(() => find(chat, '.list').scrollTop === 0);
+    talk.say('Jun', 'meanwhile');
+    await until(() => textsOf(chat).at(-1) === 'meanwhile');
+  });
+
   it('keeps the actions of the page beside its own', async () => {
     talk = await chatRoom();
     talk.say('Jun', 'how many infusions?');

@@ -115,17 +115,15 @@ export class Mentions implements ReactiveController {
       aria-label=${this.#wording.now.people}
       @mousedown=${(event: Event) => event.preventDefault()}
     >
-      ${this.#names.map(
-        ({ name, isHost }, index) =>
-          html`<div
-            role="option"
-            id=${`name-${index}`}
-            aria-selected=${index === this.#at ? 'true' : 'false'}
-            @click=${() => this.#choose(index)}
-          >
-            <bdi class="ellipsis">${name}</bdi> ${isHost ? html`<span class="tag host">${host}</span>` : nothing}
-          </div>`,
-      )}
+      ${this.#names.map(({ name, isHost }, index) => {
+        const badge = isHost ? html`<span class="tag host">${host}</span>` : nothing;
+        const isChosen = index === this.#at ? 'true' : 'false';
+        // (Its keys are the field's.)
+        // eslint-disable-next-line lit-a11y/click-events-have-key-events
+        return html`<div role="option" id=${`name-${index}`} aria-selected=${isChosen} @click=${() => this.#choose(index)}>
+          <bdi class="ellipsis">${name}</bdi> ${badge}
+        </div>`;
+      })}
     </div>`;
   }
 

@@ -46,6 +46,8 @@ export class RowActions {
   readonly #busy = new Set<string>();
   /** The row that asks whether its writer shall be banned. */
   #asking: string | null = null;
+  /** By how much the rows were scrolled to bring the open one into view, and to where. */
+  #lifted: { readonly to: number; readonly by: number } | null = null;
 
   constructor(host: DeskHost, link: RowActionsLink, desk: Desk) {
     this.#host = host;
@@ -96,7 +98,7 @@ export class RowActions {
     if (action) void this.#act({ action, entry, row, byKey });
     else if (this.#canOpen(entry)) {
       this.toggle(entry.key);
-      if (byKey) this.#focusButton(row);
+      void this.#reveal(row, byKey);
     }
   }
 
@@ -104,6 +106,7 @@ export class RowActions {
   toggle(key: string): void {
     const { list } = this.#link;
     this.#asking = null;
+    this.lower();
     list.openKey = list.openKey === key ? null : key;
     if (list.openKey === null) list.settle();
     else list.stop();
@@ -122,6 +125,27 @@ export class RowActions {
   }
 
   readonly #minutes = (): string => formatNumber(silencedFor, this.#host.locale);
+
+  /** Puts the rows back where they were before one of them was brought into view, unless the reader has gone elsewhere. */
+  lower(): void {
+    const { box } = this.#link.list;
+    if (this.#lifted && box?.scrollTop === this.#lifted.to) box.scrollTop += this.#lifted.by;
+    this.#lifted = null;
+  }
+
+  /** The list is laid out from its end: a row that has grown has gone up, maybe out of sight. */
+  async #reveal(row: HTMLElement, byKey: boolean): Promise<void> {
+    await this.#host.updateComplete;
+    const { box, openKey } = this.#link.list;
+    if (!box || openKey === null) return;
+    const [around, own] = [box, row].map((one) => one.getBoundingClientRect());
+    const by = Math.min((around?.top ?? 0) - (own?.top ?? 0), (around?.bottom ?? 0) - (own?.bottom ?? 0));
+    if (by > 0) {
+      box.scrollTop -= by;
+      this.#lifted = { to: box.scrollTop, by };
+    }
+    if (byKey) this.#focusButton(row);
+  }
 
   #canUndo({ key, message }: Entry): boolean {
     return this.removal.holds(key) || this.instead(message) !== undefined;

@@ -18,18 +18,15 @@ export const rowDeskStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 8px;
+    margin-inline-start: -8px;
   }
   .act {
     min-block-size: 44px;
     min-inline-size: 44px;
     padding-inline: 8px;
-    margin-inline-start: -8px;
     text-align: start;
     font-weight: 600;
     font-size: calc(13px * var(--_scale));
-  }
-  .act + .act {
-    margin-inline-start: 0;
   }
   .spinner.later {
     display: inline-block;

@@ -193,6 +193,7 @@ export class RowDesk {
     const { list } = this.#link;
     if (list.openKey === null) return;
     list.openKey = null;
+    this.#actions?.lower();
     this.#host.requestUpdate();
   }
 

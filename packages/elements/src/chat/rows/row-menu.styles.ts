@@ -3,10 +3,15 @@ import { css } from 'lit';
 
 /** What comes with the actions of a row. */
 export const rowMenuStyles = css`
+  /* what is in use does not fade */
+  .view .list:has(.open) {
+    --_fade: 0px;
+  }
   /* a question in place of the actions, and its two answers */
   .asks {
     flex: 0 0 100%;
-    margin-block-start: 4px;
+    box-sizing: border-box;
+    padding: 4px 8px 0;
     font-size: calc(13px * var(--_scale));
   }
   .panel .act[data-do='banish'] {
