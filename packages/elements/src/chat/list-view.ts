@@ -156,9 +156,8 @@ export class ListView {
     const { words, isPanel, desk, state } = view;
     const { chat, identity, stream } = state;
     const same = [words, isPanel, desk, desk?.words, chat.write, identity, stream.info?.host];
-    const gone = desk?.rows.gone;
     // Typing renders the element with each key, but not the rows; a row that comes renders none of the others.
-    return guard([shown, fresh, openKey, gone, ...same], () => {
+    return guard([shown, fresh, openKey, desk?.rows.gone, ...same], () => {
       const full: RowView = { ...view, openKey, fresh };
       return repeat(
         shown,
@@ -169,7 +168,7 @@ export class ListView {
               entry.pending ?? entry.message,
               openKey === entry.key && full,
               fresh.has(entry.key),
-              gone?.has(entry.key) && gone,
+              desk?.rows.instead(entry) && full,
               ...same,
             ],
             () => rowTemplate(entry, full),
