@@ -25,6 +25,7 @@ const sentences: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
   CHAT_READ_ONLY: ['Nobody may write here now.', 'Give the chat port a send(), or open the chat by its settings.'],
   MESSAGE_EMPTY: ['There is nothing to send.'],
   MESSAGE_TOO_LONG: ['The message is longer than the chat allows.'],
+  CONFLICT: ['Somebody else has changed it meanwhile.', 'Read it anew before you change it.'],
   INTERACTION_CLOSED: ['It takes no more answers.', 'Look at isOpen before you answer.'],
   SLOW_MODE: ['The room is in slow mode.'],
   ROOM_NOT_FOUND: ['There is no such room.', 'Check the room attribute against the rooms of the back end.'],

@@ -57,6 +57,7 @@ export const errorCodes = [
   'FORBIDDEN',
   'RATE_LIMITED',
   'BAD_INPUT',
+  'CONFLICT',
   'BAD_MONEY',
   'BAD_URL',
   'MALFORMED',

@@ -64,6 +64,11 @@ export class Connection implements Member {
     if (this.#claims?.subject === claims.subject) this.#claims = claims;
   }
 
+  /** What that person is called, if it is theirs and in that room. */
+  nameIn(room: string, subject: string): string | undefined {
+    return this.#writer?.id === room && this.#claims?.subject === subject ? this.#claims.name : undefined;
+  }
+
   /** Ends it if it is that person's in that room: they may not be there any more. */
   turnOut(room: string, subject: string): void {
     if (this.#writer?.id === room && this.#claims?.subject === subject && !isStaff(this.#claims.role))

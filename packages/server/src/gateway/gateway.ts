@@ -149,6 +149,15 @@ export class Gateway {
     for (const connection of this.#connections.keys()) connection.rename(claims);
   }
 
+  /** What somebody is called who is in a room, if they are. */
+  nameOf(room: string, subject: string): string | undefined {
+    for (const connection of this.#connections.keys()) {
+      const name = connection.nameIn(room, subject);
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  }
+
   /** Somebody may not be in a room any more: their connections to it end. */
   turnOut(room: string, subject: string): void {
     for (const connection of this.#connections.keys()) connection.turnOut(room, subject);

@@ -150,7 +150,8 @@ export class Speech {
     if (!isStaff(claims.role) && people.of(writer.id, author.id, now)) return this.#drop(writer, message, settle);
     if (verdict === 'allow' && !policies.of(writer.id).holds(claims)) return writer.say({ ...message, settle });
     const id = this.#id(writer);
-    held.add(writer.id, { i: id, u: author, x: text, t: now, ...(re ? { re } : {}) }, cid, now);
+    const guest = claims.isGuest ? ({ g: true } as const) : {};
+    held.add(writer.id, { i: id, u: author, x: text, t: now, ...(re ? { re } : {}), ...guest }, cid, now);
     settle(id, null);
   }
 

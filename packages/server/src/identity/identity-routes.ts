@@ -79,6 +79,7 @@ export function identityRoutes(app: FastifyInstance, services: Services): void {
     const name = isStaff(claims.role) ? passText(wished, nameLimits, 'name') : checkName(wished, claims.room);
     const renamed = { ...claims, name };
     gateway.rename(renamed);
+    rooms.people.rename(claims.room, claims.subject, name);
     return answer(renamed);
   });
 

@@ -171,3 +171,38 @@ test('what is allowed and taken out again before the room hears it is not said',
   assert.doesNotMatch(JSON.stringify(viewer.messages), /elsewhere/);
   assert.deepEqual(await waiting(server), []);
 });
+
+test('many are decided about at once, once, and by the staff alone', async (t) => {
+  const server = await startServer(t);
+  await hold(server, 'all');
+  const viewer = await Client.join(server, { as: { name: 'Priya', subject: 'priya' } });
+  const other = await Client.join(server, { as: { name: 'Jun', role: 'host' } });
+  const ids: string[] = [];
+  for (const text of ['one', 'two', 'three']) ids.push(await said(viewer, text));
+  const all = async (body: unknown, role: ViewerRole = 'moderator') =>
+    ask<{ done: string[] } & Failure>(server.url, 'POST', '/rooms/demo/held', { token: await as(server, role), body });
+  assert.equal((await all({ decision: 'allow', messages: ids }, 'viewer')).body.code, 'FORBIDDEN');
+  for (const messages of [[], 'one', Array.from({ length: 201 }, () => 'x')])
+    assert.equal((await all({ decision: 'allow', messages })).body.code, 'BAD_INPUT');
+  await decide(server, ids[0] ?? '', 'remove');
+  const { body } = await all({ decision: 'allow', messages: [...ids, ids[1], 'none'] });
+  assert.deepEqual(body.done, ids.slice(1));
+  await other.message('two');
+  await other.message('three');
+  assert.doesNotMatch(JSON.stringify(other.messages), /"one"/);
+  assert.deepEqual((await all({ decision: 'remove', messages: ids })).body.done, []);
+});
+
+test('the staff is told who of those that wait is a guest', async (t) => {
+  const server = await startServer(t);
+  await hold(server, 'all');
+  await said(await Client.join(server, { as: { name: 'Priya', subject: 'priya' } }), 'a member');
+  await said(await Client.join(server, { as: { name: 'Jun', isGuest: true } }), 'a guest');
+  assert.deepEqual(
+    (await waiting(server)).map(({ x, g }) => [x, g]),
+    [
+      ['a member', undefined],
+      ['a guest', true],
+    ],
+  );
+});

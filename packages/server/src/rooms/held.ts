@@ -9,6 +9,8 @@ import type { Database } from '../storage/database.js';
 export interface HeldMessage extends Pick<WireMessage, 'u' | 'x' | 't' | 're'> {
   /** The id it will have when it is allowed. */
   readonly i: string;
+  /** Its author is a guest. */
+  readonly g?: true;
 }
 
 interface Row {
@@ -22,7 +24,8 @@ const most = 1000;
 const mostOwn = 10;
 /** So long a resend of what was decided about is answered, as of any message. */
 const cidMemory = 86_400_000;
-const mostTold = 200;
+/** So many are told of at once, and decided about at once. */
+export const mostTold = 200;
 const retryAfter = 10_000;
 
 /** What waits in all rooms for a word of the staff, as rows of `rooms.db`. */

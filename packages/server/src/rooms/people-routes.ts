@@ -13,6 +13,7 @@ const longestSubject = 200;
 const change = v.object({
   restriction: v.picklist(['none', ...restrictions]),
   for: v.optional(v.pipe(v.number(), v.integer('It is in whole milliseconds.'), v.minValue(1000), v.maxValue(longest))),
+  instead: v.optional(v.boolean(), false),
 });
 
 /** What a person is told to be: as {@link Restricted}, or free again. */
@@ -39,13 +40,17 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
   app.put('/rooms/:id/people/:subject', async (request): Promise<Told> => {
     const { room, claims } = await staffOf(request, services);
     const subject = subjectOf(request);
-    const { restriction, for: span } = readInput(change, request.body);
+    const { restriction, for: span, instead } = readInput(change, request.body);
     spend(buckets, claims.subject);
     const now = clock.now();
     const until = span === undefined ? {} : { until: now + span };
+    // (The staff reads it: an id alone would tell them nobody.)
+    const found = gateway.nameOf(room, subject) ?? rooms.records.nameOf(room, subject);
+    const name = found === undefined ? {} : { name: found };
     const told = rooms.records.database.transaction((): Told => {
       rooms.records.audit(room, claims.subject, claims.role, { op: 'person', subject, restriction, ...until }, now);
-      if (restriction !== 'none') return rooms.people.restrict(room, { subject, restriction, ...until }, now);
+      if (restriction !== 'none')
+        return rooms.people.restrict(room, { subject, ...name, restriction, since: now, ...until }, instead);
       rooms.people.free(room, subject);
       return { subject, restriction };
     });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ViewerRole } from '@vitrine/core';
 import { ManualClock } from '../clock.fixture.js';
-import { ask, Client, newKey, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
+import { ask, Client, guest, newKey, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
 import type { VitrineServer } from '../server.js';
 import type { Restricted } from './people.js';
 
@@ -39,7 +39,10 @@ test('who is muted is told so, until it is over or taken back', async (t) => {
   const server = await startServer(t, { clock });
   const viewer = await Client.join(server, { as: priya });
   await restrict(server, 'priya', { restriction: 'muted', for: 10_000 });
-  assert.deepEqual(await list(server), [{ subject: 'priya', restriction: 'muted', until: clock.now() + 10_000 }]);
+  const since = clock.now();
+  assert.deepEqual(await list(server), [
+    { subject: 'priya', name: 'Priya', restriction: 'muted', since, until: since + 10_000 },
+  ]);
   const cid = viewer.say('one');
   const refused = await viewer.first('e');
   assert.deepEqual([refused.cid, refused.code, refused.retryAt], [cid, 'MUTED', clock.now() + 10_000]);
@@ -149,7 +152,8 @@ test('outlives the server', async (t) => {
   const first = await startServer(t, { dataDir });
   await restrict(first, 'priya', { restriction: 'muted' });
   await first.close();
-  assert.deepEqual(await list(await startServer(t, { dataDir })), [{ subject: 'priya', restriction: 'muted' }]);
+  const [one, ...more] = await list(await startServer(t, { dataDir }));
+  assert.deepEqual([one?.subject, one?.restriction, one?.until, more], ['priya', 'muted', undefined, []]);
 });
 
 test('nothing is taken back by the way: what is stricter or longer stays until it is said', async (t) => {
@@ -157,14 +161,56 @@ test('nothing is taken back by the way: what is stricter or longer stays until i
   await restrict(server, 'priya', { restriction: 'banned' });
   assert.equal((await restrict(server, 'priya', { restriction: 'muted', for: 10_000 })).body.restriction, 'banned');
   await restrict(server, 'jun', { restriction: 'muted' });
-  assert.deepEqual((await restrict(server, 'jun', { restriction: 'muted', for: 10_000 })).body, {
-    subject: 'jun',
-    restriction: 'muted',
-  });
+  assert.equal((await restrict(server, 'jun', { restriction: 'muted', for: 10_000 })).body.until, undefined);
   await restrict(server, 'jun', { restriction: 'none' });
-  assert.deepEqual(await list(server), [{ subject: 'priya', restriction: 'banned' }]);
+  assert.deepEqual(
+    (await list(server)).map(({ subject, restriction }) => [subject, restriction]),
+    [['priya', 'banned']],
+  );
   const long = 'x'.repeat(200);
   assert.equal((await restrict(server, long, { restriction: 'muted' })).body.subject, long);
+});
+
+test('what is milder takes the place of what is stricter where that is said', async (t) => {
+  const clock = new ManualClock();
+  const server = await startServer(t, { clock });
+  await restrict(server, 'priya', { restriction: 'banned' });
+  clock.move(1000);
+  const { body } = await restrict(server, 'priya', { restriction: 'muted', for: 10_000, instead: true });
+  assert.deepEqual(body, {
+    subject: 'priya',
+    restriction: 'muted',
+    since: clock.now(),
+    until: clock.now() + 10_000,
+  });
+  assert.deepEqual(await list(server), [body]);
+  const viewer = await Client.join(server, { as: priya });
+  assert.equal(await viewer.outcome('let in again'), 'MUTED');
+});
+
+test('the staff reads whom: the name of who is there, has written or waits, and a new one', async (t) => {
+  const server = await startServer(t);
+  const staff = await server.issueToken({ room: 'demo', role: 'host' });
+  const names = async (): Promise<unknown> =>
+    Object.fromEntries((await list(server)).map(({ subject, name }) => [subject, name]));
+  const there = await guest(server);
+  const rename = (name: string) => ask(server.url, 'POST', '/identity/rename', { token: there.token, body: { name } });
+  const { token } = (await rename('Robin')).body as { token: string };
+  await Client.join(server, { token });
+  const wrote = await Client.join(server, { as: { name: 'Jun', subject: 'jun' } });
+  await wrote.outcome('and now I go');
+  wrote.socket.close();
+  await wrote.ended();
+  await ask(server.url, 'PUT', '/rooms/demo/policy', { token: staff, body: { words: [], links: 'all', hold: 'all' } });
+  const waits = await Client.join(server, { as: { name: 'Sol', subject: 'sol' } });
+  await waits.outcome('may I?');
+  waits.socket.close();
+  await waits.ended();
+  for (const subject of [there.viewer.id, 'jun', 'sol', 'nobody'])
+    await restrict(server, subject, { restriction: 'muted' });
+  assert.deepEqual(await names(), { [there.viewer.id]: 'Robin', jun: 'Jun', sol: 'Sol', nobody: undefined });
+  await rename('Kai');
+  assert.deepEqual(await names(), { [there.viewer.id]: 'Kai', jun: 'Jun', sol: 'Sol', nobody: undefined });
 });
 
 test('a shadowed person cannot tell: a resend is answered as ever, and a question is not called private', async (t) => {

@@ -13,7 +13,11 @@ export type Restriction = (typeof restrictions)[number];
 /** A person with a restriction. */
 export interface Restricted {
   readonly subject: string;
+  /** What they were called when they were last heard of here; absent: nobody knows. */
+  readonly name?: string;
   readonly restriction: Restriction;
+  /** Since when. */
+  readonly since: EpochMs;
   /** When it ends by itself; absent: never. */
   readonly until?: EpochMs;
 }
@@ -28,11 +32,15 @@ interface Row {
   subject: string;
   restriction: Restriction;
   until: number | null;
+  name: string | null;
+  made_at: number;
 }
 
-const toRestricted = ({ subject, restriction, until }: Row): Restricted => ({
+const toRestricted = ({ subject, restriction, until, name, made_at: since }: Row): Restricted => ({
   subject,
+  ...(name === null ? {} : { name }),
   restriction,
+  since,
   ...(until === null ? {} : { until }),
 });
 
@@ -49,7 +57,7 @@ export class People {
     let people = this.#known.get(room);
     if (!people) {
       const rows = this.#database.all<Row>(
-        'SELECT subject, restriction, until FROM restrictions WHERE room = ? ORDER BY made_at',
+        'SELECT subject, restriction, until, name, made_at FROM restrictions WHERE room = ? ORDER BY made_at',
         room,
       );
       people = new Map(rows.map((row) => [row.subject, toRestricted(row)]));
@@ -71,23 +79,34 @@ export class People {
 
   /**
    * Takes nothing back: what is stricter, or lasts longer, stays.
+   * @param isInstead it takes the place of what holds, whatever that is
    * @returns what holds then
    */
-  restrict(room: string, wanted: Restricted, now: EpochMs): Restricted {
-    const { subject, restriction, until } = wanted;
-    const known = this.of(room, subject, now);
-    const more = known ? restrictions.indexOf(known.restriction) - restrictions.indexOf(restriction) : -1;
+  restrict(room: string, asked: Restricted, isInstead: boolean): Restricted {
+    const { subject, restriction, since, until } = asked;
+    const known = this.of(room, subject, since);
+    const more = known && !isInstead ? restrictions.indexOf(known.restriction) - restrictions.indexOf(restriction) : -1;
     if (known && (more > 0 || (more === 0 && (known.until ?? Infinity) >= (until ?? Infinity)))) return known;
+    const name = asked.name ?? known?.name;
     this.#database.run(
-      'INSERT OR REPLACE INTO restrictions (room, subject, restriction, until, made_at) VALUES (?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO restrictions (room, subject, restriction, until, name, made_at) VALUES (?, ?, ?, ?, ?, ?)',
       room,
       subject,
       restriction,
       until ?? null,
-      now,
+      name ?? null,
+      since,
     );
     this.#known.delete(room);
-    return wanted;
+    return { ...asked, ...(name === undefined ? {} : { name }) };
+  }
+
+  /** Somebody is called otherwise from now on: the staff finds them by that name. */
+  rename(room: string, subject: string, name: string): void {
+    const isKnown = this.#of(room).has(subject);
+    if (!isKnown) return;
+    this.#database.run('UPDATE restrictions SET name = ? WHERE room = ? AND subject = ?', name, room, subject);
+    this.#known.delete(room);
   }
 
   free(room: string, subject: string): void {

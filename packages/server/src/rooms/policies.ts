@@ -16,6 +16,8 @@ export interface ChatPolicy {
   readonly hold: Holding;
   /** What becomes of a message that the shop's service was asked about and did not answer in time. */
   readonly unreviewed: Verdict;
+  /** How often it was changed: who changes it says which one they have seen. */
+  readonly revision: number;
 }
 
 /** A policy as texts are held against it. */

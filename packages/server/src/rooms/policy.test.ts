@@ -6,7 +6,12 @@ import type { VitrineServer } from '../server.js';
 import { ask, Client, guest, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
 import type { ChatPolicy } from './policies.js';
 
-const policy: ChatPolicy = { words: ['scam', '*spam*'], links: 'staff', hold: 'none', unreviewed: 'allow' };
+const policy: Omit<ChatPolicy, 'revision'> = {
+  words: ['scam', '*spam*'],
+  links: 'staff',
+  hold: 'none',
+  unreviewed: 'allow',
+};
 
 const put = async (server: VitrineServer, body: unknown, role: ViewerRole = 'moderator') =>
   ask<ChatPolicy & Failure>(server.url, 'PUT', '/rooms/demo/policy', {
@@ -22,9 +27,9 @@ test('is set and read by the staff of the room alone', async (t) => {
     assert.equal((await ask<Failure>(server.url, 'GET', '/rooms/demo/policy', { token })).body.code, 'FORBIDDEN', role);
   }
   assert.equal((await ask<Failure>(server.url, 'GET', '/rooms/demo/policy', {})).body.code, 'AUTH_REQUIRED');
-  assert.deepEqual((await put(server, policy)).body, policy);
+  assert.deepEqual((await put(server, policy)).body, { ...policy, revision: 1 });
   const token = await server.issueToken({ room: 'demo', role: 'host' });
-  assert.deepEqual((await ask(server.url, 'GET', '/rooms/demo/policy', { token })).body, policy);
+  assert.deepEqual((await ask(server.url, 'GET', '/rooms/demo/policy', { token })).body, { ...policy, revision: 1 });
   const { body } = await ask<object>(server.url, 'GET', '/rooms/demo', {});
   assert.equal(JSON.stringify(body).includes('spam'), false);
 });
@@ -35,7 +40,7 @@ test('refuses lists that are none, and says where', async (t) => {
     [['*'], /at least one letter/],
     [['a*b*c*'], /at most 2 stars/],
     [['x'.repeat(65)], /at most 64 characters/],
-    [Array.from({ length: 1001 }, (_, index) => `w${index}`), /at most 1000/],
+    [Array.from({ length: 2001 }, (_, index) => `w${index}`), /at most 2000/],
   ] as const) {
     const { status, body } = await put(server, { words, links: 'all' });
     assert.deepEqual([status, body.code], [400, 'BAD_INPUT']);
@@ -74,5 +79,24 @@ test('outlives the server', async (t) => {
   await first.close();
   const again = await startServer(t, { dataDir });
   const token = await again.issueToken({ room: 'demo', role: 'host' });
-  assert.deepEqual((await ask(again.url, 'GET', '/rooms/demo/policy', { token })).body, policy);
+  assert.deepEqual((await ask(again.url, 'GET', '/rooms/demo/policy', { token })).body, { ...policy, revision: 1 });
+});
+
+test('is not written over by who has not seen it', async (t) => {
+  const server = await startServer(t);
+  const { revision } = (await put(server, policy)).body;
+  assert.equal((await put(server, { ...policy, words: ['theirs'], revision })).body.revision, revision + 1);
+  const { status, body } = await put(server, { ...policy, words: ['mine'], revision });
+  assert.deepEqual([status, body.code, body.field, body.params], [409, 'CONFLICT', 'revision', { revision: 2 }]);
+  const token = await server.issueToken({ room: 'demo', role: 'host' });
+  const now = (await ask<ChatPolicy>(server.url, 'GET', '/rooms/demo/policy', { token })).body;
+  assert.deepEqual(now.words, ['theirs']);
+  assert.equal((await put(server, { ...policy, words: ['theirs', 'mine'], revision: now.revision })).status, 200);
+  assert.equal((await put(server, policy)).body.revision, 4, 'who does not say what they have seen');
+});
+
+test('takes two thousand patterns of sixty-four characters', async (t) => {
+  const server = await startServer(t);
+  const words = Array.from({ length: 2000 }, (_, index) => `${'字'.repeat(60)}${index}`);
+  assert.equal((await put(server, { ...policy, words })).body.words.length, 2000);
 });

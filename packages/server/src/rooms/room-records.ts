@@ -93,7 +93,7 @@ export class RoomRecords {
   policy(id: string): ChatPolicy {
     const row = this.database.get<{ policy: string }>('SELECT policy FROM rooms WHERE id = ?', id);
     const told = row ? (JSON.parse(row.policy) as Partial<ChatPolicy>) : {};
-    return { words: [], links: 'all', hold: 'none', unreviewed: 'allow', ...told };
+    return { words: [], links: 'all', hold: 'none', unreviewed: 'allow', revision: 0, ...told };
   }
 
   savePolicy(id: string, policy: ChatPolicy): void {
@@ -130,6 +130,19 @@ export class RoomRecords {
       cid,
       now - cidMemory,
     )?.id;
+  }
+
+  /** What somebody was called who has written here, or whose message waits. */
+  nameOf(room: string, author: string): string | undefined {
+    for (const from of ['messages WHERE cid IS NOT NULL AND', 'held WHERE decided_at IS NULL AND']) {
+      const found = this.database.get<{ name: string }>(
+        `SELECT row ->> '$.u.n' AS name FROM ${from} room = ? AND author = ? ORDER BY position DESC LIMIT 1`,
+        room,
+        author,
+      );
+      if (found) return found.name;
+    }
+    return undefined;
   }
 
   findMessage(room: string, id: string): WireMessage | undefined {

@@ -156,4 +156,7 @@ export const roomMigrations: readonly string[] = [
   CREATE INDEX messages_by_author ON messages (room, author, position);
   CREATE INDEX count_entries_by_author ON count_entries (author, position);
   `,
+  `
+  ALTER TABLE restrictions ADD COLUMN name TEXT;
+  `,
 ];

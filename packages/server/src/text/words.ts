@@ -2,7 +2,7 @@
 import { folded } from './skeleton.js';
 
 /** Patterns a list may have, and what one may be. */
-export const mostPatterns = 1000;
+export const mostPatterns = 2000;
 export const longestPattern = 64;
 const mostStars = 2;
 
