@@ -14,6 +14,8 @@ import { ownWordsCases } from './cases/own-words.js';
 import { peopleCases } from './cases/people.js';
 import { reminderCases } from './cases/reminders.js';
 import { refusalCases } from './cases/refusals.js';
+import { restrictionCases } from './cases/restrictions.js';
+import { policyCases } from './cases/policy.js';
 import { safetyCases } from './cases/safety.js';
 import type { Rule } from './rule.js';
 import { play } from './scene.js';
@@ -35,6 +37,8 @@ export function adapterConformance<S extends Subject>(options: ConformanceOption
     ...reminderCases,
     ...moderationCases,
     ...ownWordsCases,
+    ...restrictionCases,
+    ...policyCases,
     ...cartCases,
     ...refusalCases,
     ...moneyCases,

@@ -19,10 +19,23 @@ export interface Subject {
   dispose?(): void | Promise<void>;
 }
 
+/** Another viewer, the same person for as long as a case lasts. */
+export interface Person {
+  /** Their id, as the author of what they say. */
+  readonly id: string;
+  readonly name: string;
+  /** Says something. @returns the message's id @throws {VitrineError} as `ChatPort.send` does for a viewer */
+  say(text: string): Promise<string>;
+  /** The words of others that have reached them by now, oldest first. Absent: they cannot be asked. */
+  heard?(): readonly string[];
+}
+
 /** Makes the back end act as another viewer, the host, the shop or the network would. All optional. */
 export interface Driver {
   /** Another viewer says something. @returns the message's id */
   say?(text: string): Promise<string>;
+  /** Another viewer comes in, under this name, and stays. */
+  join?(name: string): Promise<Person>;
   /** What viewers say waits for a word of the staff from now on. */
   hold?(): Promise<unknown>;
   /** The host opens an interaction. @returns its id */

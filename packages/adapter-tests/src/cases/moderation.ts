@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { ChatEvent, ChatMessage } from '@vitrine/core';
 import type { ModerationPort } from '@vitrine/core/moderation';
-import { check, same } from '../assert.js';
+import { check, same, Skipped } from '../assert.js';
 import type { Rule } from '../rule.js';
 import type { Scene } from '../scene.js';
 
@@ -21,6 +21,11 @@ async function wait(scene: Scene, port: ModerationPort, text: string): Promise<C
   return found;
 }
 
+const saying =
+  (id: string) =>
+  (event: ChatEvent): boolean =>
+    event.kind === 'message' && event.message.id === id;
+
 export const moderationCases: readonly Rule[] = [
   {
     name: 'says what waited once it is allowed, under the id it was acknowledged with, and once',
@@ -30,7 +35,7 @@ export const moderationCases: readonly Rule[] = [
       const chat = scene.port('chat');
       const heard = scene.listen(chat.subscribe, chat);
       const { id } = await wait(scene, port, 'is it fresh?');
-      const isIt = (event: ChatEvent): boolean => event.kind === 'message' && event.message.id === id;
+      const isIt = saying(id);
       check(!heard.items.some(isIt), 'The room heard what waits.');
       same(await port.decide(id, 'allow', scene.command()), true, 'Whether it was allowed');
       await heard.find(isIt, 'the message that was allowed');
@@ -50,13 +55,25 @@ export const moderationCases: readonly Rule[] = [
     },
   },
   {
-    name: 'takes the word from a person and gives it back, however often it is said',
+    name: 'decides about many at once, and tells which of them waited',
     setting: { role: 'host' },
     async run(scene) {
       const port = await holding(scene);
-      const { author } = await wait(scene, port, 'me again');
-      for (const restriction of ['muted', 'muted', 'none', 'none'] as const)
-        await port.restrict(author.id, restriction, { ...scene.command(), for: 60_000 });
+      if (!port.decideAll) throw new Skipped('The moderation has no decideAll.');
+      const chat = scene.port('chat');
+      const heard = scene.listen(chat.subscribe, chat);
+      const ids: string[] = [];
+      for (const text of ['one', 'two', 'three']) ids.push((await wait(scene, port, text)).id);
+      const [first = '', second = '', third = ''] = ids;
+      same(await port.decide(first, 'remove', scene.command()), true, 'Whether the first was removed');
+      same(
+        [...(await port.decideAll(ids, 'allow', scene.command()))].sort(),
+        [second, third].sort(),
+        'Those that waited until then',
+      );
+      for (const id of [second, third]) await heard.find(saying(id), 'A message that was allowed with others');
+      check(!heard.items.some(saying(first)), 'What was removed before was said after all.');
+      same(await port.decideAll(ids, 'remove', scene.command()), [], 'Those that still wait');
     },
   },
 ];

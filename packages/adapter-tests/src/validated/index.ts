@@ -7,10 +7,12 @@ import type {} from '@vitrine/core/reminders';
 import * as v from 'valibot';
 import { catalogEvent, historyEvent, product } from './catalog.js';
 import { interactionEvent, launched } from './interactions.js';
+import { heldMessage, restrictedPerson, roomPolicy } from './moderation.js';
 import { ownWords } from './own-words.js';
 import { reminderOutcome } from './reminders.js';
-import { acknowledgement, audience, chatEvent, message, streamInfo, viewer } from './room.js';
+import { acknowledgement, audience, chatEvent, streamInfo, viewer } from './room.js';
 import { cart, cartResult, session } from './shop.js';
+import { words } from './values.js';
 
 /** What a port delivers, and what its calls answer. Calls that answer nothing are not checked. */
 interface PortRules {
@@ -27,7 +29,16 @@ const rules: Readonly<Record<string, PortRules>> = {
   identity: { answers: { current: viewer, rename: viewer, require: viewer } },
   cart: { items: cartResult, answers: { load: v.nullable(cart), apply: cartResult } },
   interactions: { items: interactionEvent, answers: { launch: launched } },
-  moderation: { answers: { held: v.array(message), decide: v.boolean('Expected true or false.') } },
+  moderation: {
+    answers: {
+      held: v.array(heldMessage),
+      decide: v.boolean('Expected true or false.'),
+      decideAll: v.array(words),
+      people: v.array(restrictedPerson),
+      policy: roomPolicy,
+      setPolicy: roomPolicy,
+    },
+  },
   ownWords: { answers: { export: ownWords } },
   reminders: { answers: { current: v.boolean('Expected true or false.'), set: reminderOutcome } },
   checkout: { answers: { begin: session, status: session, confirm: session, cancel: session } },

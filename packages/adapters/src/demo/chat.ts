@@ -18,6 +18,17 @@ import type { Line } from './words.js';
 
 const kept = 200;
 
+/** Who says something, and whether they are a guest. */
+export interface Speaker extends ChatAuthor {
+  readonly isGuest: boolean;
+}
+
+/** Holds what viewers say against the rules of the room. @throws {VitrineError} `MUTED`, `MESSAGE_REFUSED`, `FORBIDDEN` */
+export interface Gate {
+  /** @returns true where it is not said now: it waits, or nobody is to see it */
+  takes(speaker: Speaker, message: ChatMessage): boolean;
+}
+
 /** Counts what a reader would call characters. */
 function graphemes(text: string): number {
   return [...new Intl.Segmenter().segment(text)].length;
@@ -34,6 +45,8 @@ export class DemoChat {
   #takenBackAt: EpochMs = 0;
   #lastOwn = Number.NEGATIVE_INFINITY;
   readonly #feed;
+  /** There from the first word of the staff on. */
+  gate: Gate | null = null;
 
   constructor(stage: Stage, { name, avatar }: StreamHost) {
     this.#stage = stage;
@@ -47,12 +60,33 @@ export class DemoChat {
     );
   }
 
-  add(author: ChatAuthor, text: string, more: Partial<ChatMessage> = {}): string {
-    const now = Math.max(this.#stage.clock.now(), this.#takenBackAt + 1);
-    const message = { id: `m${++this.#number}`, author, text, sentAt: now, at: now, ...more };
+  add(author: ChatAuthor, text: string, more?: Partial<ChatMessage>): string {
+    const message = this.#made(author, text, more);
+    this.publish(message);
+    return message.id;
+  }
+
+  /** A viewer says something, by the rules of the room. @throws {VitrineError} what {@link Gate} throws */
+  say({ isGuest, ...author }: Speaker, text: string, more?: Partial<ChatMessage>): string {
+    const message = this.#made(author, text, more);
+    if (!this.gate?.takes({ ...author, isGuest }, message)) this.publish(message);
+    return message.id;
+  }
+
+  /** What somebody was called who has written here. */
+  nameOf(author: string): string | undefined {
+    return this.#messages.findLast((message) => message.author.id === author)?.author.name;
+  }
+
+  /** What was made is said. */
+  publish(message: ChatMessage): void {
     this.#messages = [...this.#messages, message].slice(-kept);
     this.#feed.send({ kind: 'message', message });
-    return message.id;
+  }
+
+  #made(author: ChatAuthor, text: string, more: Partial<ChatMessage> = {}): ChatMessage {
+    const now = Math.max(this.#stage.clock.now(), this.#takenBackAt + 1);
+    return { id: `m${++this.#number}`, author, text, sentAt: now, at: now, ...more };
   }
 
   /** The host says something. */
@@ -139,7 +173,7 @@ export class DemoChat {
     this.#lastOwn = clock.now();
     const answered = this.#messages.find(({ id }) => id === replyTo);
     const { id, name = 'Guest', role } = viewer;
-    const message = this.add({ id, name, role }, words, {
+    const message = this.say({ id, name, role, isGuest: viewer.isGuest }, words, {
       cid,
       ...(answered && { replyTo: { id: answered.id, name: answered.author.name } }),
     });

@@ -10,6 +10,8 @@ const cases = adapterConformance<{ readonly adapter: DemoAdapter }>({
   driver: ({ adapter }) => ({
     ...adapter.driver,
     say: (text) => adapter.driver.say(text),
+    hold: () => adapter.driver.setPolicy({ hold: 'all' }),
+    join: async (name) => ({ id: `shopper-${name}`, name, say: (text) => adapter.driver.say(text, { name }) }),
     coupon: 'SPRING10',
     methods: { pays: 'card', declines: 'declined-card' },
   }),

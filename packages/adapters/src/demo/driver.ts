@@ -9,8 +9,14 @@ export function demoDriver(open: () => Promise<Room>): DemoDriver {
     async (...given: A): Promise<Awaited<T>> =>
       await run(await open(), ...given);
   return {
-    say: act(({ chat }, text, { name = 'Priya', role = 'viewer' } = {}) =>
-      chat.add({ id: role === 'host' ? 'host' : `shopper-${name}`, name, role }, text),
+    say: act(({ chat }, text, { name = 'Priya', role = 'viewer', isGuest = false } = {}) =>
+      role === 'viewer'
+        ? chat.say({ id: `shopper-${name}`, name, role, isGuest }, text)
+        : chat.add({ id: role === 'host' ? 'host' : `shopper-${name}`, name, role }, text),
+    ),
+    setPolicy: act(async (room, change) => (await room.moderation()).change(change)),
+    restrict: act(async (room, person, restriction, lasting) =>
+      (await room.moderation()).restrict(person, restriction, { ...(lasting !== undefined && { for: lasting }) }),
     ),
     order: act(({ chat }, name, what) => chat.order(name, what)),
     retract: act(({ chat }, target) => chat.retract(target)),

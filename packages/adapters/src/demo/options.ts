@@ -14,6 +14,7 @@ import type {
   ViewerRole,
 } from '@vitrine/core';
 import type { InteractionAnswer, InteractionDraft } from '@vitrine/core/interactions';
+import type { Restriction, RoomPolicy } from '@vitrine/core/moderation';
 import type { DemoClock } from './clock.js';
 
 export interface DemoOptions {
@@ -36,7 +37,7 @@ export interface DemoOptions {
   readonly latency?: Ms;
   /** How long the pretended back end takes for an answer, in ms. Default 0. */
   readonly answerAfter?: Ms;
-  /** Who watches. Default: a guest without a name. A host may pin, retract and change the chat's settings. */
+  /** Who watches. Default: a guest without a name. A host may pin, retract, moderate and change the chat's settings. */
   readonly viewer?: Partial<Viewer>;
   /** How the chat begins. Default: open, no slow mode, 200 characters. */
   readonly chat?: Partial<ChatSettings>;
@@ -48,8 +49,18 @@ export interface DemoOptions {
 
 /** Acts as the host, as other viewers, as the shop and as the network. */
 export interface DemoDriver {
-  /** Somebody says something; `host` and `moderator` words wait for their moment. @returns the message's id */
-  say(text: string, author?: { readonly name?: string; readonly role?: ViewerRole }): Promise<string>;
+  /**
+   * Somebody says something; `host` and `moderator` words wait for their moment. @returns the message's id
+   * @throws {VitrineError} `MUTED`, `MESSAGE_REFUSED` or `FORBIDDEN` where the staff does not let them
+   */
+  say(
+    text: string,
+    author?: { readonly name?: string; readonly role?: ViewerRole; readonly isGuest?: boolean },
+  ): Promise<string>;
+  /** The staff changes what viewers may not say: with `hold: 'all'` it waits for the staff's word from then on. */
+  setPolicy(change: Partial<Omit<RoomPolicy, 'revision'>>): Promise<void>;
+  /** The staff takes the word from somebody, `lasting` ms or for good; a viewer called Priya has the id `shopper-Priya`. */
+  restrict(person: string, restriction: Restriction | 'none', lasting?: Ms): Promise<void>;
   /** The room tells of an order. */
   order(name: string, what: string): Promise<void>;
   retract(target: RetractTarget): Promise<void>;

@@ -2,12 +2,14 @@
 import type { ConnectContext, Ports } from '@vitrine/core';
 import type { InteractionsPort } from '@vitrine/core/interactions';
 import type { OwnWordsPort } from '@vitrine/core/own-words';
+import type { ModerationPort } from '@vitrine/core/moderation';
 import type { RemindersPort } from '@vitrine/core/reminders';
 import type { DemoCart } from './cart.js';
 import { DemoCatalog } from './catalog.js';
 import { DemoChat } from './chat.js';
 import type { DemoCheckout } from './checkout.js';
 import type { DemoInteractions } from './interactions.js';
+import type { DemoModeration } from './moderation.js';
 import type { DemoOptions } from './options.js';
 import { DemoPeople, phaseAt } from './people.js';
 import { Stage } from './stage.js';
@@ -28,6 +30,7 @@ export class Room {
   readonly #reminded = new Set<string>();
   #locale = 'en';
   #interactions: Promise<DemoInteractions> | undefined;
+  #moderation: Promise<DemoModeration> | undefined;
 
   constructor(show: Show, { DemoCart, DemoCheckout }: Shop, words: Words, options: DemoOptions, currency: string) {
     const stage = new Stage(options, show.sells(options.currency ?? currency));
@@ -79,6 +82,7 @@ export class Room {
       interactions: this.#interactionsPort(signal),
       reminders: this.#remindersPort(signal),
       ownWords: this.#ownWordsPort(signal),
+      ...(this.stage.isStaff && { moderation: this.#moderationPort(signal) }),
       cart: this.cart.port(signal),
       checkout: this.checkout.port(signal),
     };
@@ -90,6 +94,30 @@ export class Room {
     return (this.#interactions ??= import('./interactions.js').then(
       ({ DemoInteractions }) => new DemoInteractions(stage, this.#locale, stage.options.hasHistory ?? true),
     ));
+  }
+
+  /** Fetched when the staff first asks or says something. */
+  moderation(): Promise<DemoModeration> {
+    return (this.#moderation ??= import('./moderation.js').then(
+      ({ DemoModeration }) => new DemoModeration(this.stage, this.chat),
+    ));
+  }
+
+  #moderationPort(life: AbortSignal): ModerationPort {
+    const { stage } = this;
+    const act = async <T>(run: (all: DemoModeration) => T, { signal }: { signal: AbortSignal }): Promise<T> => {
+      const all = await this.moderation();
+      return stage.answer(() => run(all), signal, life);
+    };
+    return {
+      held: (options) => act((all) => all.held, options),
+      decide: (id, decision, options) => act((all) => all.decide(id, decision), options),
+      decideAll: (ids, decision, options) => act((all) => ids.filter((id) => all.decide(id, decision)), options),
+      restrict: (person, restriction, options) => act((all) => all.restrict(person, restriction, options), options),
+      people: (options) => act((all) => all.people, options),
+      policy: (options) => act((all) => all.policy, options),
+      setPolicy: (policy, options) => act((all) => all.setPolicy(policy), options),
+    };
   }
 
   /** Remembered for as long as the page lives: the demo has nobody to send anything. */

@@ -141,11 +141,15 @@ function laterInteractions(parts: ServerParts, staff: boolean): InteractionsPort
 
 /** Fetched when it is asked for. */
 function laterModeration(parts: ServerParts): ModerationPort {
-  const later = async (): Promise<ModerationPort> => (await import('./moderation.js')).moderationPort(parts);
+  const later = async (): Promise<Required<ModerationPort>> => (await import('./moderation.js')).moderationPort(parts);
   return {
     held: async (...given) => (await later()).held(...given),
     decide: async (...given) => (await later()).decide(...given),
+    decideAll: async (...given) => (await later()).decideAll(...given),
     restrict: async (...given) => (await later()).restrict(...given),
+    people: async (...given) => (await later()).people(...given),
+    policy: async (...given) => (await later()).policy(...given),
+    setPolicy: async (...given) => (await later()).setPolicy(...given),
   };
 }
 

@@ -12,6 +12,8 @@ interface Place {
   readonly roomId: string;
   readonly currency: string;
   readonly cut: { isOpen: boolean; readonly sockets: Set<WebSocket> };
+  /** Other viewers who have come in. */
+  readonly others: AbortController[];
   dispose(): void;
 }
 
@@ -65,16 +67,21 @@ async function place(currency: string, role: 'viewer' | 'host'): Promise<Place> 
   const token = role === 'host' ? await server.issueToken({ room: roomId, role: 'host', name: 'Lin' }) : undefined;
   const cut = { isOpen: true, sockets: new Set<WebSocket>() };
   const adapter = serverAdapter({ url: server.url, WebSocket: cuttable(cut), ...(token && { token }) });
-  return { adapter, roomId, currency, cut, dispose: () => cut.sockets.forEach((socket) => socket.close()) };
+  const others: AbortController[] = [];
+  const dispose = (): void => {
+    for (const socket of cut.sockets) socket.close();
+    for (const life of others) life.abort();
+  };
+  return { adapter, roomId, currency, cut, others, dispose };
 }
 
 /** Another viewer of the room, with a connection of its own. */
-async function stranger({
-  roomId,
-  currency,
-}: Place): Promise<{ readonly ports: Partial<Ports>; readonly life: AbortController }> {
+async function stranger(
+  { roomId, currency }: Pick<Place, 'roomId' | 'currency'>,
+  name = 'Priya',
+): Promise<{ readonly ports: Partial<Ports>; readonly life: AbortController }> {
   const life = new AbortController();
-  const token = await server.issueToken({ room: roomId, name: 'Priya' });
+  const token = await server.issueToken({ room: roomId, name });
   let isConnected: () => void = () => undefined;
   const connected = new Promise<void>((resolve) => (isConnected = resolve));
   const context = contextOf(roomId, life, {
@@ -100,6 +107,25 @@ function driver(subject: Place): Driver {
       const said = await ports.chat?.send?.({ cid: newId(), text }, { signal: life.signal });
       life.abort();
       return said?.id ?? '';
+    },
+    async join(name) {
+      const { ports, life } = await stranger(subject, name);
+      subject.others.push(life);
+      const viewer = await ports.identity?.current();
+      const words: string[] = [];
+      await ports.chat?.subscribe(
+        {
+          next: (items) => words.push(...items.flatMap((item) => (item.kind === 'message' ? [item.message.text] : []))),
+          fail: () => undefined,
+        },
+        { signal: life.signal },
+      );
+      return {
+        id: viewer?.id ?? '',
+        name,
+        say: async (text) => (await ports.chat?.send?.({ cid: newId(), text }, { signal: life.signal }))?.id ?? '',
+        heard: () => words,
+      };
     },
     hold: async () => post(`/rooms/${roomId}/policy`, { words: [], links: 'all', hold: 'all' }, await staff, 'PUT'),
     async launch(draft) {

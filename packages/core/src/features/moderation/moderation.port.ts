@@ -2,20 +2,22 @@
 import type { CommandOptions } from '../../adapter/index.js';
 import type { Ms } from '../../model/index.js';
 import type { ChatMessage } from '../chat/index.js';
-
-/**
- * What a person may not do in a room: `muted` may not write and is told so; what a `shadowed` one writes is seen by nobody
- * else; a `banned` one may not come in.
- */
-export type Restriction = 'muted' | 'shadowed' | 'banned';
+import type { RestrictedPerson, Restriction } from './people.port.js';
+import type { RoomPolicy } from './policy.port.js';
 
 /** What becomes of a message that waits. */
 export type Decision = 'allow' | 'remove';
 
+/** A message that waits for a word of the staff. */
+export interface WaitingMessage extends ChatMessage {
+  /** Whether a guest wrote it; absent: that is not known. */
+  readonly isGuest?: boolean;
+}
+
 /** What the staff of a room does about its people, and about what waits for its word. Absent for everybody else. */
 export interface ModerationPort {
   /** The messages that wait, the longest waiting first. @throws {VitrineError} `NETWORK`, `OFFLINE`, `TIMEOUT` */
-  held(options: { readonly signal: AbortSignal }): Promise<readonly ChatMessage[]>;
+  held(options: { readonly signal: AbortSignal }): Promise<readonly WaitingMessage[]>;
   /**
    * Says a message that waits, or drops it.
    * @returns false when it does not wait any more: somebody else was faster
@@ -23,15 +25,32 @@ export interface ModerationPort {
    */
   decide(id: string, decision: Decision, options: CommandOptions): Promise<boolean>;
   /**
-   * Takes nothing back but by `none`: what is stricter, or lasts longer, stays.
-   * @param person the id of an author; `options.for` is how long it lasts in ms, for good without it
+   * The same for many at once. Absent: they are decided about one by one.
+   * @returns the ids of those that waited until then
+   * @throws {VitrineError} as `decide`; what was decided about by then does not wait any more
+   */
+  decideAll?(ids: readonly string[], decision: Decision, options: CommandOptions): Promise<readonly string[]>;
+  /**
+   * Takes nothing back but by `none` or `instead`: what is stricter, or lasts longer, stays.
+   * @param person the id of an author; `options.for` is how long it lasts in ms, for good without it; with
+   *   `options.instead` it takes the place of what holds
    * @throws {VitrineError} as `decide`, and `BAD_INPUT`
    */
   restrict(
     person: string,
     restriction: Restriction | 'none',
-    options: CommandOptions & { readonly for?: Ms },
+    options: CommandOptions & { readonly for?: Ms; readonly instead?: boolean },
   ): Promise<void>;
+  /** For whom something holds now. @throws {VitrineError} `NETWORK`, `OFFLINE`, `TIMEOUT` */
+  people?(options: { readonly signal: AbortSignal }): Promise<readonly RestrictedPerson[]>;
+  /** What viewers may not say. @throws {VitrineError} `NETWORK`, `OFFLINE`, `TIMEOUT` */
+  policy?(options: { readonly signal: AbortSignal }): Promise<RoomPolicy>;
+  /**
+   * Puts a policy in the place of the one with its `revision`.
+   * @returns it as it is now
+   * @throws {VitrineError} `CONFLICT` when there is another by now, `BAD_INPUT` with the field (`words.3`), and as `decide`
+   */
+  setPolicy?(policy: RoomPolicy, options: CommandOptions): Promise<RoomPolicy>;
 }
 
 declare module '../../adapter/adapter.js' {

@@ -37,8 +37,12 @@ class BackEnd implements ModerationPort {
     this.waiting = this.waiting.filter((one) => one.id !== id);
     return isDone;
   }
-  async restrict(person: string, restriction: string, options: { readonly for?: number }): Promise<void> {
-    this.restricted.push([person, restriction, options.for]);
+  async restrict(
+    person: string,
+    restriction: string,
+    { for: lasting, instead }: { readonly for?: number; readonly instead?: boolean },
+  ): Promise<void> {
+    this.restricted.push([person, restriction, lasting, instead]);
   }
 }
 
@@ -127,13 +131,58 @@ describe('the moderation feature', () => {
     room.close();
   });
 
+  it('decides about many at once, and shows what was not decided about again', async () => {
+    const { room, backEnd, ids } = await stage();
+    const deciding = room.request('moderation:decide-all', { ids: ['a', 'b', 'gone'], decision: 'allow' });
+    expect(ids()).to.equal('');
+    expect(await deciding).to.equal(2);
+    expect(backEnd.decisions.map(([id]) => id)).to.deep.equal(['a', 'b', 'gone']);
+    backEnd.waiting = [waits('c'), waits('d')];
+    await time.tickAsync(3000);
+    backEnd.failure = new VitrineError('FORBIDDEN', 'Not you.');
+    const error = await room
+      .request('moderation:decide-all', { ids: ['c', 'd'], decision: 'remove' })
+      .catch((thrown: unknown) => thrown);
+    expect(error).to.have.property('code', 'FORBIDDEN');
+    expect(ids()).to.equal('c,d');
+    room.close();
+  });
+
+  it('goes no faster than the back end lets, where that decides one by one', async () => {
+    const { room, backEnd } = await stage();
+    backEnd.failure = new VitrineError('RATE_LIMITED', 'Slowly.', { retryAfter: 2000 });
+    const deciding = room.request('moderation:decide-all', { ids: ['a', 'b'], decision: 'allow' });
+    await time.tickAsync(1000);
+    backEnd.failure = null;
+    await time.tickAsync(2000);
+    expect(await deciding).to.equal(2);
+    room.close();
+  });
+
+  it('leaves it to a back end that can decide about many', async () => {
+    const asked: unknown[] = [];
+    const backEnd = Object.assign(new BackEnd(), {
+      async decideAll(ids: readonly string[], decision: Decision): Promise<readonly string[]> {
+        asked.push([ids, decision]);
+        return ids.slice(1);
+      },
+    });
+    const { room } = await stage(backEnd);
+    expect(await room.request('moderation:decide-all', { ids: ['a', 'b'], decision: 'remove' })).to.equal(1);
+    expect(asked).to.deep.equal([[['a', 'b'], 'remove']]);
+    expect(backEnd.decisions).to.deep.equal([]);
+    room.close();
+  });
+
   it('passes on what a person may not do', async () => {
     const { room, backEnd } = await stage();
     await room.request('moderation:restrict', { person: 'priya', restriction: 'muted', for: 60_000 });
+    await room.request('moderation:restrict', { person: 'priya', restriction: 'muted', instead: true });
     await room.request('moderation:restrict', { person: 'priya', restriction: 'none' });
     expect(backEnd.restricted).to.deep.equal([
-      ['priya', 'muted', 60_000],
-      ['priya', 'none', undefined],
+      ['priya', 'muted', 60_000, undefined],
+      ['priya', 'muted', undefined, true],
+      ['priya', 'none', undefined, undefined],
     ]);
     room.close();
   });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { backoffDelay, pause, type CommandOptions } from '../../adapter/index.js';
 import { newId, toVitrineError, VitrineError, type Ms } from '../../model/index.js';
-import type { ChatMessage } from '../chat/index.js';
 import type { Feature } from '../feature.js';
-import type { ModerationPort } from './moderation.port.js';
+import { decideAll } from './decide-all.js';
+import type { WaitingMessage, ModerationPort } from './moderation.port.js';
 import { noModeration, type ModerationState } from './moderation.state.js';
 
 /** How often is asked what waits: a moderator reads slower than that. */
@@ -15,7 +15,7 @@ export const moderationFeature: Feature = {
   setup(context) {
     const { bus, store, signal, report } = context;
     let port: ModerationPort | undefined;
-    let waiting: readonly ChatMessage[] = [];
+    let waiting: readonly WaitingMessage[] = [];
     /** Decided here: an answer that was on its way before may still have them. */
     const decided = new Set<string>();
     const set = (patch: Partial<ModerationState>): void => store.set('moderation', patch);
@@ -69,14 +69,36 @@ export const moderationFeature: Feature = {
       context,
     );
     bus.answer(
+      'moderation:decide-all',
+      async ({ ids, decision }) => {
+        const to = offered();
+        const open = new Set(ids);
+        for (const id of ids) decided.add(id);
+        show();
+        try {
+          return await decideAll(to, ids, decision, options, (id) => void open.delete(id));
+        } catch (thrown) {
+          for (const id of open) decided.delete(id);
+          show();
+          throw thrown;
+        }
+      },
+      context,
+    );
+    bus.answer(
       'moderation:restrict',
-      ({ person, restriction, for: lasting }) =>
-        offered().restrict(person, restriction, { ...options(), ...(lasting !== undefined && { for: lasting }) }),
+      ({ person, restriction, for: lasting, instead }) =>
+        offered().restrict(person, restriction, {
+          ...options(),
+          ...(lasting !== undefined && { for: lasting }),
+          ...(instead && { instead }),
+        }),
       context,
     );
 
     return ({ moderation }, failure) => {
       port = moderation;
+      set({ hasPeople: !!moderation?.people, hasPolicy: !!moderation?.policy });
       if (!moderation) return set({ status: failure ? 'failed' : 'absent', error: failure });
       void watch({ held: moderation.held.bind(moderation) }).catch((thrown: unknown) => {
         if (!signal.aborted) report(thrown);

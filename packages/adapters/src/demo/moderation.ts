@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+import { VitrineError, type ChatMessage, type Ms } from '@vitrine/core';
+import type { Decision, WaitingMessage, Restriction, RestrictedPerson, RoomPolicy } from '@vitrine/core/moderation';
+import type { DemoChat, Gate, Speaker } from './chat.js';
+import type { Stage } from './stage.js';
+
+const severity: readonly Restriction[] = ['muted', 'shadowed', 'banned'];
+const mostWords = 2000;
+const longestWord = 64;
+const link = /\bhttps?:\/\/|\bwww\.|\b[\w-]+\.(com|net|org|shop|store)\b/i;
+
+const noLetters = /[^\p{L}\p{N}\p{M}]+/gu;
+const noPattern = /[^\p{L}\p{N}\p{M}*]+/gu;
+
+/** The words of a text, each between spaces, in lower case. */
+const spaced = (text: string, parted = noLetters): string => ` ${text.toLowerCase().replace(parted, ' ').trim()} `;
+
+/** What finds a pattern in what {@link spaced} makes of a text. */
+function finderOf(pattern: string): (text: string) => boolean {
+  const words = spaced(pattern, noPattern).replace(/^ \*+|\*+ $/g, '');
+  if (!words.includes('*')) return (text) => text.includes(words);
+  const expression = new RegExp(words.replace(/\*+/g, '[^ ]*'), 'u');
+  return (text) => expression.test(text);
+}
+
+/** The pretended staff's desk: what waits, who may not write, and what is not said. */
+export class DemoModeration implements Gate {
+  readonly #stage: Stage;
+  readonly #chat: DemoChat;
+  readonly #held = new Map<string, WaitingMessage>();
+  readonly #people = new Map<string, RestrictedPerson>();
+  /** What the people who have spoken are called. */
+  readonly #names = new Map<string, string>();
+  #words: readonly ((text: string) => boolean)[] = [];
+  policy: RoomPolicy = { words: [], links: 'all', hold: 'none', unreviewed: 'allow', revision: 0 };
+
+  constructor(stage: Stage, chat: DemoChat) {
+    this.#stage = stage;
+    this.#chat = chat;
+    chat.gate = this;
+  }
+
+  takes({ id, name, role, isGuest }: Speaker, message: ChatMessage): boolean {
+    if (role !== 'viewer') return false;
+    this.#names.set(id, name);
+    const now = this.#stage.clock.now();
+    const { restriction, until } = this.people.find((one) => one.id === id) ?? {};
+    if (restriction === 'banned') throw new VitrineError('FORBIDDEN', 'The staff does not let you in here.');
+    if (restriction === 'muted') {
+      const wait = until === undefined ? {} : { retryAfter: until - now };
+      throw new VitrineError('MUTED', 'The staff has taken the word from you.', wait);
+    }
+    const { links, hold } = this.policy;
+    const said = spaced(message.text);
+    if (this.#words.some((isIn) => isIn(said)) || (links === 'staff' && link.test(message.text)))
+      throw new VitrineError('MESSAGE_REFUSED', 'This is not said in this room.', { field: 'text' });
+    if (restriction === 'shadowed') return true;
+    if (hold === 'none' || (hold === 'guests' && !isGuest)) return false;
+    this.#held.set(message.id, { ...message, isGuest });
+    return true;
+  }
+
+  /** What waits, the longest waiting first. */
+  get held(): readonly WaitingMessage[] {
+    return [...this.#held.values()];
+  }
+
+  decide(id: string, decision: Decision): boolean {
+    const found = this.#held.get(id);
+    if (!found) return false;
+    this.#held.delete(id);
+    const { isGuest: _unsaid, ...message } = found;
+    if (decision === 'allow') this.#chat.publish({ ...message, at: this.#stage.clock.now() });
+    return true;
+  }
+
+  /** For whom something holds now. */
+  get people(): readonly RestrictedPerson[] {
+    const now = this.#stage.clock.now();
+    return [...this.#people.values()].filter(({ until = Infinity }) => until > now);
+  }
+
+  restrict(
+    id: string,
+    restriction: Restriction | 'none',
+    { for: lasting, instead }: { readonly for?: Ms; readonly instead?: boolean },
+  ): void {
+    if (restriction === 'none') return void this.#people.delete(id);
+    const since = this.#stage.clock.now();
+    const until = lasting === undefined ? Infinity : since + lasting;
+    const known = instead ? undefined : this.people.find((one) => one.id === id);
+    const more = known ? severity.indexOf(known.restriction) - severity.indexOf(restriction) : -1;
+    if (known && (more > 0 || (more === 0 && (known.until ?? Infinity) >= until))) return;
+    const name = this.#names.get(id) ?? this.#chat.nameOf(id);
+    this.#people.delete(id);
+    this.#people.set(id, {
+      id,
+      ...(name !== undefined && { name }),
+      restriction,
+      since,
+      ...(until < Infinity && { until }),
+    });
+  }
+
+  /** Whoever changes it says which one they have seen. */
+  setPolicy(policy: RoomPolicy): RoomPolicy {
+    const { revision = 0 } = this.policy;
+    if (policy.revision !== undefined && policy.revision !== revision)
+      throw new VitrineError('CONFLICT', 'Somebody else has changed it meanwhile.', { field: 'revision' });
+    const { words } = policy;
+    const fault = words.findIndex((one) => one.length > longestWord || !/[\p{L}\p{N}]/u.test(one));
+    if (words.length > mostWords || fault >= 0)
+      throw new VitrineError('BAD_INPUT', 'This is no list of words.', {
+        field: fault < 0 ? 'words' : `words.${fault}`,
+      });
+    this.#words = words.map(finderOf);
+    return (this.policy = { ...policy, revision: revision + 1 });
+  }
+
+  /** Another of the staff changes it. */
+  change(change: Partial<RoomPolicy>): void {
+    const { revision: _seen, ...policy } = { ...this.policy, ...change };
+    this.setPolicy(policy);
+  }
+}
