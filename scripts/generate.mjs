@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Writes the files that are lists of other files, so that adding a folder edits nothing by hand:
 //  - packages/elements/src/all.ts: the elements a viewer needs at once;
-//  - packages/elements/src/locales/<lang>.ts: the words that are needed first in a language, <lang>.shop.ts, <lang>.talk.ts and
-//    <lang>.more.ts the others, from every <component>.strings.<lang>.ts; and locales/index.ts, which loads them;
+//  - packages/elements/src/locales/<lang>.ts: the words that are needed first in a language, <lang>.shop.ts and the like
+//    the others, from every <component>.strings.<lang>.ts; each names the next, and locales/index.ts loads the first;
 //  - packages/elements/src/interactions/kinds.ts: the kinds of interactions, a folder each;
 //  - the table of sizes in README.md, where there is a build to measure (see size-table.mjs); a build leaves it alone.
 //   node scripts/generate.mjs [--check]
@@ -27,13 +27,16 @@ function allEntry() {
 
 /**
  * A language comes in parts: what is read before a show has its first picture, what is said of goods, what is said to
- * whoever writes or keeps order in the chat, and the rest.
+ * whoever writes in the chat or sets how it looks, the rest of what viewers read, and what the staff reads, in two files
+ * so that each stays small.
  */
 const parts = {
   '': ['room', 'player', 'chat', 'greeting'],
   '.shop': ['carousel', 'cart', 'checkout', 'product', 'reactions', 'sheet', 'shop'],
   '.talk': ['desk', 'mentions', 'row-menu'],
   '.more': null,
+  '.staff': ['console', 'moderation', 'question-desk'],
+  '.rules': ['people', 'policy', 'sieve'],
 };
 const partOf = (component) => Object.keys(parts).find((part) => parts[part]?.includes(component)) ?? '.more';
 
@@ -49,21 +52,27 @@ function localeFiles() {
     const name = component.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
     languages.set(language, [...(languages.get(language) ?? []), { component, name, file }]);
   }
-  const textOf = (words) => {
+  const names = Object.keys(parts);
+  const textOf = (language, part, words) => {
     const imports = words.map(({ name, file }) => `import ${name} from '../${file.replace(/\.ts$/, '.js')}';\n`);
     const rows = words.map(({ component, name }) => `  ${component === name ? name : `'${component}': ${name}`},\n`);
-    return `${header}${imports.join('')}\nexport default {\n${rows.join('')}};\n`;
+    const next = names[names.indexOf(part) + 1];
+    const chain = next === undefined ? '' : `\nexport const next = () => import('./${language}${next}.js');\n`;
+    return `${header}${imports.join('')}\nexport default {\n${rows.join('')}};\n${chain}`;
   };
   const each = [...languages].flatMap(([language, words]) =>
-    Object.keys(parts).map((part) => [
+    names.map((part) => [
       `${source}/locales/${language}${part}.ts`,
-      textOf(words.filter(({ component }) => partOf(component) === part)),
+      textOf(
+        language,
+        part,
+        words.filter(({ component }) => partOf(component) === part),
+      ),
     ]),
   );
   const key = (language) => (/^\w+$/.test(language) ? language : `'${language}'`);
-  const load = (language) => Object.keys(parts).map((part) => `    () => import('./${language}${part}.js'),\n`);
-  const loaders = [...languages.keys()].sort().map((one) => `  ${key(one)}: [\n${load(one).join('')}  ],\n`);
-  const index = `/** Every language but English, each loaded when it is first needed. */\nexport const languages = `;
+  const loaders = [...languages.keys()].sort().map((one) => `  ${key(one)}: () => import('./${one}.js'),\n`);
+  const index = `/** Every language but English: its first part, which is loaded when it is first needed. */\nexport const languages = `;
   const body = loaders.length > 0 ? `{\n${loaders.join('')}}` : '{}';
   return [...each, [`${source}/locales/index.ts`, `${header}\n${index}${body} as const;\n`]];
 }

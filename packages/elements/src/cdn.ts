@@ -19,7 +19,7 @@ export const loadToolkit = (): Promise<typeof import('./toolkit.js')> => import(
 /** What a page does with the library once it is there: `(window.vitrine ||= []).push((vitrine) => …)`. */
 type Queued = (vitrine: typeof import('./cdn.js')) => void;
 
-for (const [tag, load] of Object.entries(languages)) registerLanguage(tag, ...load);
+for (const [tag, load] of Object.entries(languages)) registerLanguage(tag, load);
 defineOnFirstUse();
 
 registerAdapter('server', async (markup) => (await import('@vitrine/adapters/server')).fromMarkup(markup));

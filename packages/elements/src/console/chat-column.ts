@@ -2,6 +2,7 @@
 import { isStaff } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../shared/format.js';
+import { icon } from '../shared/icon.js';
 import type { View } from './view.js';
 
 function toggle(label: string, isOn: boolean, isBusy: boolean, press: () => void): TemplateResult {
@@ -40,7 +41,7 @@ const undo = 6;
 
 /** Chat, and what else the host runs with the viewers. */
 function choices({ words, locale, desks, desk, setDesk }: View): TemplateResult {
-  const all = [{ id: null, label: words.chat, count: 0 }, ...desks];
+  const all = [{ id: null, label: words.chat, count: 0, icon: null, isTool: false }, ...desks];
   // Arrows move between tabs, as readers expect of a tab list.
   const move = (event: KeyboardEvent): void => {
     if (!/^Arrow(Left|Right)$/.test(event.key)) return;
@@ -53,15 +54,18 @@ function choices({ words, locale, desks, desk, setDesk }: View): TemplateResult 
   };
   return html`<div class="choices" part="choices" role="tablist" aria-label=${words.chat} tabindex="-1" @keydown=${move}>
     ${all.map(
-      ({ id, label, count }) =>
+      ({ id, label, count, icon: drawing, isTool }) =>
         html`<button
           type="button"
           role="tab"
+          class=${isTool ? 'tool' : nothing}
+          title=${isTool ? label : nothing}
           aria-selected=${id === desk ? 'true' : 'false'}
           tabindex=${id === desk ? 0 : -1}
           @click=${() => setDesk(id)}
         >
-          ${label} ${count > 0 ? html`<span class="numbers">${formatNumber(count, locale)}</span>` : nothing}
+          ${isTool && drawing ? html`${icon(drawing, 18)}<span class="visually-hidden">${label}</span>` : label}
+          ${count > 0 ? html`<span class="numbers">${formatNumber(count, locale)}</span>` : nothing}
         </button>`,
     )}
   </div>`;

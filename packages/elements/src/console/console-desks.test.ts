@@ -96,4 +96,31 @@ describe('what a host runs beside the chat', () => {
     await until(() => tabs()[1] === 'Waiting', 'It waits on.');
     expect(decided).to.deep.equal([['m', 'allow']]);
   });
+
+  it('has people who may not write and the rules a press away, where the back end tells of them', async () => {
+    const desk = new HostDesk();
+    const moderation: ModerationPort = {
+      held: async () => [],
+      decide: async () => true,
+      restrict: async () => undefined,
+      people: async () => [{ id: 'p', name: 'Priya', restriction: 'muted' }],
+      policy: async () => ({ words: ['scam'], links: 'all', hold: 'none', unreviewed: 'allow' }),
+    };
+    open = await openDesk(desk, 1280, { ...desk.ports, moderation });
+    await until(() => tabs().length === 3, 'They are not offered.');
+    expect(tabs()).to.deep.equal(['Chat', 'People', 'Rules']);
+    const press = (index: number): void =>
+      open.element.shadowRoot?.querySelectorAll<HTMLElement>('.choices [role=tab]')[index]?.click();
+    const inside = (tag: string, selector: string): Element | null | undefined =>
+      find(open.element, tag)?.shadowRoot?.querySelector(selector);
+    press(1);
+    await until(() => inside('vitrine-people', '.row'), 'The people are not shown.');
+    press(2);
+    await until(() => inside('vitrine-policy', 'textarea'), 'The rules are not shown.');
+    expect(find(open.element, 'vitrine-people')).to.equal(null);
+    await expectAccessible(find(open.element, '.talk') as HTMLElement);
+    press(0);
+    await until(() => find(open.element, 'vitrine-policy') === null, 'It stays.');
+    expect(find(open.element, 'vitrine-chat')?.hidden).to.equal(false);
+  });
 });

@@ -86,6 +86,8 @@ const arabic: Strings<ConsoleWords> = {
   slowMode: (seconds) => `الوضع البطيء، ${seconds} ث`,
   readOnly: 'للقراءة فقط',
   waitingMessages: 'قيد المراجعة',
+  people: 'الأشخاص',
+  policy: 'القواعد',
   health: 'حالة البث',
   good: 'جيدة',
   fair: 'مقبولة: جودة أقل',

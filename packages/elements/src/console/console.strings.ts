@@ -70,6 +70,8 @@ export const english = {
   slowMode: (seconds: string) => `Slow mode, ${seconds} s`,
   readOnly: 'Read-only',
   waitingMessages: 'Waiting',
+  people: 'People',
+  policy: 'Rules',
   health: 'Stream health',
   good: 'Good',
   fair: 'Fair: lower quality',

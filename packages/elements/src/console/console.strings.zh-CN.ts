@@ -60,6 +60,8 @@ const chinese: Strings<ConsoleWords> = {
   slowMode: (seconds) => `慢速模式，${seconds} 秒`,
   readOnly: '仅限主播发言',
   waitingMessages: '待审核',
+  people: '人员',
+  policy: '规则',
   health: '直播流状况',
   good: '良好',
   fair: '一般：画质降低',

@@ -97,7 +97,8 @@ export class VitrineConsole extends VitrineElement {
   readonly #desks = new Desks({
     room: this.#link.room,
     locale: () => this.locale,
-    waiting: () => this.#words.waitingMessages,
+    words: () => this.#words,
+    open: () => this.desk,
     changed: this.#link.changed,
   });
   readonly #health = new Health(this, { room: this.#link.room, player: () => this.#player });

@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: MIT
 import type { Room } from '@vitrine/core';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Panel } from '../interactions/index.js';
 import { Lazy } from '../player/lazy.js';
+import { slidersHorizontalIcon, usersIcon } from './icons.js';
+
+/** What stands in the chat's column beside it. */
+export interface DeskPanel extends Panel {
+  /** It has no place for its label: its icon leads to it. */
+  readonly isTool?: boolean;
+}
 
 export interface DesksLink {
   room(): Room | null;
   locale(): string;
-  /** What the queue of messages is called that wait for a word of the staff. */
-  waiting(): string;
+  /** What they are called: the messages that wait for a word of the staff, people who may not write, rules. */
+  words(): { readonly waitingMessages: string; readonly people: string; readonly policy: string };
+  /** The one that is shown. */
+  open(): string | null;
   changed(): void;
 }
 
 const interactions = new Lazy(() => import('../interactions/index.js'));
 const moderation = new Lazy(() => import('../moderation/index.js'));
+const people = new Lazy(() => import('../people/index.js'));
+const policy = new Lazy(() => import('../policy/index.js'));
 
 /** What a host runs with the viewers, beside the chat: fetched where the back end has something of the kind. */
 export class Desks {
@@ -25,7 +36,7 @@ export class Desks {
     this.#link = link;
   }
 
-  get all(): readonly Panel[] {
+  get all(): readonly DeskPanel[] {
     const room = this.#link.room();
     return room ? [...this.#interactions(room), ...this.#queue(room)] : [];
   }
@@ -35,15 +46,30 @@ export class Desks {
     return part?.desksOf(room, this.#link.locale(), this.#link.changed) ?? [];
   }
 
-  #queue(room: Room): readonly Panel[] {
+  #queue(room: Room): readonly DeskPanel[] {
     const part = this.#part(room, 'moderation', moderation);
     if (!part) return [];
     room.use(part.moderationFeature);
-    const count = room.store.state.moderation?.held.length ?? 0;
-    if (count > 0) this.#queued = room;
-    if (this.#queued !== room) return [];
-    const content = html`<vitrine-moderation .room=${room}></vitrine-moderation>`;
-    return [{ id: 'waiting', label: this.#link.waiting(), icon: null, count, content }];
+    const { held = [], hasPeople, hasPolicy } = room.store.state.moderation ?? {};
+    if (held.length > 0) this.#queued = room;
+    const words = this.#link.words();
+    const waiting = html`<vitrine-moderation .room=${room}></vitrine-moderation>`;
+    const tools: DeskPanel[] = [];
+    const add = (
+      id: 'people' | 'policy',
+      of: Lazy<unknown>,
+      icon: DeskPanel['icon'],
+      content: TemplateResult,
+    ): void => {
+      // What nobody looks at is not fetched: a tag of its own until then.
+      if (this.#link.open() === id && !of.module) void of.fetch();
+      tools.push({ id, label: words[id], icon, count: 0, content, isTool: true });
+    };
+    if (hasPeople) add('people', people, usersIcon, html`<vitrine-people .room=${room}></vitrine-people>`);
+    if (hasPolicy) add('policy', policy, slidersHorizontalIcon, html`<vitrine-policy .room=${room}></vitrine-policy>`);
+    return this.#queued === room
+      ? [{ id: 'waiting', label: words.waitingMessages, icon: null, count: held.length, content: waiting }, ...tools]
+      : tools;
   }
 
   /** The part for a port that the room has; null while it is fetched, which is tried again the next time. */

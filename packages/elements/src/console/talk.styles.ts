@@ -16,7 +16,7 @@ export const talkStyles = css`
     flex: 1;
     min-inline-size: 0;
     min-block-size: 36px;
-    padding-inline: 8px;
+    padding-inline: 4px;
     overflow-wrap: anywhere;
     border-radius: calc(var(--_radius-m) - 3px);
     font-size: calc(13px * var(--_scale));
@@ -28,6 +28,13 @@ export const talkStyles = css`
     content: '';
     position: absolute;
     inset: -4px 0;
+  }
+  .choices .tool {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 40px;
+    padding: 0;
   }
   .choices [aria-selected='true'] {
     background: light-dark(var(--_surface), #3a3b40);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 import type { Product, Room, RoomState } from '@vitrine/core';
-import type { Panel } from '../interactions/index.js';
 import type { Strings } from '../shared/localize.js';
 import type { ShopWords } from '../shared/refusal.js';
 import type { ChatRules } from './chat-rules.js';
 import type { ConsoleWords } from './console.strings.js';
+import type { DeskPanel } from './desks.js';
 import type { Health } from './health.js';
 import type { Pinning, PinMoment } from './pinning.js';
 import type { PreviewPlayer } from './preview-player.js';
@@ -28,7 +28,7 @@ export interface View {
   readonly health: Health;
   readonly rules: ChatRules;
   /** What stands beside the chat in its column. */
-  readonly desks: readonly Panel[];
+  readonly desks: readonly DeskPanel[];
   /** The one that is shown; null: the chat. */
   readonly desk: string | null;
   /** The row that the keyboard comes back to. */

@@ -9,3 +9,5 @@ export default {
   mentions,
   'row-menu': rowMenu,
 };
+
+export const next = () => import('./ar.more.js');

@@ -17,3 +17,5 @@ export default {
   sheet,
   shop,
 };
+
+export const next = () => import('./zh-CN.talk.js');

@@ -11,3 +11,5 @@ export default {
   player,
   room,
 };
+
+export const next = () => import('./zh-CN.shop.js');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-import { VitrineError, type ChatMessage, type Room } from '@vitrine/core';
+import { VitrineError, type Room } from '@vitrine/core';
+import type { WaitingMessage } from '@vitrine/core/moderation';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { testRoom } from '../shared/testing/index.js';
@@ -12,11 +13,12 @@ interface Args {
 }
 
 async function open({ waiting, answer }: Args): Promise<Room> {
-  let held = waiting.map((text, index): ChatMessage => ({
+  let held = waiting.map((text, index): WaitingMessage => ({
     id: `m${index}`,
-    author: { id: `p${index}`, name: ['Priya', 'Jun', 'سارة', '小鹿'][index % 4] ?? '', role: 'viewer' },
+    author: { id: `p${index % 4}`, name: ['Priya', 'Jun', 'سارة', '小鹿'][index % 4] ?? '', role: 'viewer' },
     text,
     sentAt: Date.now() - (waiting.length - index) * 20_000,
+    isGuest: index % 3 === 1,
   }));
   const done = (id: string): boolean => {
     if (answer === 'refused') throw new VitrineError('FORBIDDEN', 'Not you.');
@@ -56,6 +58,14 @@ export default meta;
 type Story = StoryObj<Args>;
 
 export const Waiting: Story = {};
+
+const said = [
+  'how many infusions does it give?',
+  'this is cheaper elsewhere, write to me',
+  'هل تشحنون إلى الأردن؟',
+  '会有2019年的茶饼吗？',
+];
+export const ManyWait: Story = { args: { waiting: Array.from({ length: 24 }, (_, index) => said[index % 4] ?? '') } };
 
 export const NothingWaits: Story = { args: { waiting: [] } };
 

@@ -1,42 +1,42 @@
 // SPDX-License-Identifier: MIT
-import { toVitrineError, type ChatMessage, type Ms, type Room } from '@vitrine/core';
-import { moderationFeature } from '@vitrine/core/moderation';
+import { toVitrineError, type Room } from '@vitrine/core';
+import { moderationFeature, type WaitingMessage } from '@vitrine/core/moderation';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { controls } from '../shared/controls.js';
 import { formatNumber, formatTime } from '../shared/format.js';
 import { icon } from '../shared/icon.js';
 import { words, type Strings } from '../shared/localize.js';
-import { focusRow, pressedInQueue } from '../shared/queue-keys.js';
+import { QueueFocus } from '../shared/queue-focus.js';
+import { pressedInQueue } from '../shared/queue-keys.js';
 import { queueStyles } from '../shared/queue.styles.js';
 import { repeat } from '../shared/repeat.js';
 import { VitrineElement } from '../shared/vitrine-element.js';
 import { checkIcon, volumeXIcon, xIcon } from './icons.js';
+import { LastStep } from './last-step.js';
 import { english } from './moderation.strings.js';
-
-/** A removal that can still be taken back. */
-interface Leaving {
-  readonly message: ChatMessage;
-  /** The writer is muted with it. */
-  readonly isMuted: boolean;
-  readonly room: Room;
-  readonly timer: ReturnType<typeof setTimeout>;
-}
-
-const undoFor: Ms = 6000;
-const muteFor: Ms = 600_000;
+import type { Sieve } from './sieve/sieve.js';
 
 /**
  * What viewers write in a room where that waits for a word of the staff, the longest waiting first. A message is allowed,
  * removed, or removed with its writer muted for ten minutes. The last removal can be taken back for six seconds, and
  * while its button has the focus; only then is it done. What a page does not live to do waits on.
  *
- * Keys, while a row has the focus: arrows move, `A` allows, Delete removes, `M` mutes.
+ * Where more than one waits it can be looked through: by words of the name and the text, by guests and members, by those
+ * who have several waiting. What is shown then is allowed or removed as a whole, after one more question, and can be
+ * taken back as a single message can. What comes while the question stands is no part of it.
+ *
+ * Keys, while a row has the focus: arrows move, `A` allows, Delete removes, `M` mutes; with Shift, `A` and Delete are
+ * about all that is shown; `/` goes to the search.
  *
  * @element vitrine-moderation
  * @fires vitrine-moderation-decide - A message is allowed or removed; `detail.id`, `detail.decision`. Cancelable.
+ * @fires vitrine-moderation-decide-all - All that is shown is allowed or removed; `detail.ids`, `detail.decision`. Cancelable.
  * @fires vitrine-moderation-restrict - Its writer is muted; `detail.person`, `detail.restriction`, `detail.for`. Cancelable.
  * @csspart head - How many wait.
+ * @csspart filter - What the queue is looked through by.
+ * @csspart search - The field for words of the name and the text.
+ * @csspart all - The buttons that are about all that is shown, and the question before that is done.
  * @csspart queue - The messages that wait.
  * @csspart row - One message.
  * @csspart text - Its words.
@@ -50,10 +50,21 @@ const muteFor: Ms = 600_000;
 export class VitrineModeration extends VitrineElement {
   static override styles = [VitrineElement.styles, controls, queueStyles];
 
-  @state() private leaving: Leaving | null = null;
   @state() private notice: 'refused' | 'gone' | null = null;
   @state() private current: string | null = null;
   readonly #busy = new Set<string>();
+  readonly #last = new LastStep({
+    room: () => this.rooms.current,
+    isHere: () => this.isConnected,
+    isKept: () => this.renderRoot.querySelector('.undo :focus') !== null,
+    ask: this.ask.bind(this),
+    changed: () => this.requestUpdate(),
+    gone: () => void (this.notice = 'gone'),
+    failed: (thrown) => this.#failed(thrown),
+  });
+  readonly #focus = new QueueFocus(this);
+  #sieve: Sieve | null = null;
+  #isFetching = false;
 
   constructor() {
     super();
@@ -62,18 +73,40 @@ export class VitrineModeration extends VitrineElement {
 
   protected override roomConnected(room: Room, signal: AbortSignal): void {
     room.use(moderationFeature);
-    addEventListener('pagehide', () => this.#leave(), { signal });
-    signal.addEventListener('abort', () => this.#leave());
+    addEventListener('pagehide', () => this.#last.leave(), { signal });
+    signal.addEventListener('abort', () => this.#last.leave());
   }
 
   get #words(): Strings<typeof english> {
     return words('moderation', english, this.locale, () => this.requestUpdate());
   }
 
-  /** What is shown: what is being removed is gone already. */
-  get #held(): readonly ChatMessage[] {
+  /** What waits: what is being decided about is gone already. */
+  get #held(): readonly WaitingMessage[] {
     const { held = [] } = this.state?.moderation ?? {};
-    return held.filter(({ id }) => id !== this.leaving?.message.id);
+    return held.filter(({ id }) => !this.#last.has(id));
+  }
+
+  /** Fetched once there is something to look through; the queue does without it until then. */
+  #lookThrough(count: number): Sieve | null {
+    if (!this.#sieve && !this.#isFetching && count > 1) void this.#fetchSieve();
+    return this.#sieve;
+  }
+
+  async #fetchSieve(): Promise<void> {
+    this.#isFetching = true;
+    const part = await import('./sieve/sieve.js').catch(() => null);
+    this.#isFetching = false;
+    if (!part) return;
+    this.#sieve = new part.Sieve({
+      root: this.renderRoot as ShadowRoot,
+      host: this,
+      take: (messages, decision) => {
+        this.notice = null;
+        this.#last.take({ messages, decision, isMuted: false });
+      },
+    });
+    this.requestUpdate();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -84,15 +117,22 @@ export class VitrineModeration extends VitrineElement {
     if (status === 'failed' && held.length === 0)
       return html`<p class="none" part="notice" role="alert">${text.unavailable}</p>`;
     const count = held.length;
+    const looking = this.#lookThrough(count);
+    const shown = looking?.shown(held) ?? held;
     return html`
       <div class="head" part="head" tabindex="-1">
-        <p class="numbers" role="status">${count > 0 ? text.waiting(count, formatNumber(count, this.locale)) : nothing}</p>
+        <p class="numbers" role="status">${
+          looking?.counted(held, shown) ?? (count > 0 ? text.waiting(count, formatNumber(count, this.locale)) : nothing)
+        }</p>
       </div>
+      ${looking?.template(held, shown) ?? nothing}
       <div class="scroll">
         ${
-          count > 0
-            ? this.#queue(held)
-            : html`<p class="none" part="notice">
+          shown.length > 0
+            ? this.#queue(shown)
+            : count > 0
+              ? looking?.none()
+              : html`<p class="none" part="notice">
                 ${status === 'loading' ? html`<span class="spinner"></span>` : html`${text.none}<br />${text.intro}`}
               </p>`
         }
@@ -102,10 +142,10 @@ export class VitrineModeration extends VitrineElement {
     `;
   }
 
-  #queue(held: readonly ChatMessage[]): TemplateResult {
+  #queue(held: readonly WaitingMessage[]): TemplateResult {
     const text = this.#words;
     const first = held.find(({ id }) => id === this.current)?.id ?? held[0]?.id;
-    return html`<p class="visually-hidden" id="keys">${text.keys}</p>
+    return html`<p class="visually-hidden" id="keys">${text.keys} ${this.#sieve?.keys ?? nothing}</p>
       <ul role="list" part="queue" aria-label=${text.queue} aria-describedby="keys" @keydown=${this.#pressed} @focusin=${this.#entered}>
       ${repeat(
         held,
@@ -115,7 +155,7 @@ export class VitrineModeration extends VitrineElement {
     </ul>`;
   }
 
-  #row(message: ChatMessage, isFirst: boolean): TemplateResult {
+  #row(message: WaitingMessage, isFirst: boolean): TemplateResult {
     const { id, text, author, sentAt } = message;
     const say = this.#words;
     const isBusy = this.#busy.has(id) ? 'true' : nothing;
@@ -137,14 +177,18 @@ export class VitrineModeration extends VitrineElement {
   }
 
   #undo(): TemplateResult {
-    const { leaving } = this;
+    const { step } = this.#last;
     const text = this.#words;
+    const [first] = step?.messages ?? [];
+    // (Allowed with the press, and not here, unless it was all that was shown.)
+    const isOne = step?.messages.length === 1 && step.decision === 'remove';
+    const done = step?.isMuted ? text.muted : text.removed;
     // The region is always there: what comes into it later is said.
     return html`<div class="undo" part="undo" role="status">
       ${
-        leaving
+        step && first
           ? html`<span class="ellipsis"
-                >${leaving.isMuted ? text.muted : text.removed}: <bdi>${leaving.isMuted ? leaving.message.author.name : leaving.message.text}</bdi></span
+                >${isOne ? html`${done}: <bdi>${step.isMuted ? first.author.name : first.text}</bdi>` : this.#sieve?.done(step)}</span
               >
               <button type="button" class="button ghost small" @click=${this.#takeBack}>${text.undo}</button>`
           : nothing
@@ -158,7 +202,9 @@ export class VitrineModeration extends VitrineElement {
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    const act = (run: (message: ChatMessage) => unknown) => (id: string) => {
+    // (With Shift, and by the stroke, it is about all that is shown.)
+    if (this.#sieve?.pressed(event, this.#held) || event.shiftKey) return;
+    const act = (run: (message: WaitingMessage) => unknown) => (id: string) => {
       const message = this.#held.find((one) => one.id === id);
       if (message && !event.repeat) run(message);
     };
@@ -172,105 +218,29 @@ export class VitrineModeration extends VitrineElement {
     event.stopPropagation();
   };
 
-  async #allow({ id }: ChatMessage): Promise<void> {
+  async #allow({ id }: WaitingMessage): Promise<void> {
     if (this.#busy.has(id)) return;
     this.#busy.add(id);
     this.notice = null;
-    await this.#decide(id, 'allow');
+    try {
+      // (Null: the page has taken it over.)
+      if ((await this.ask('moderation:decide', { id, decision: 'allow' })) === false) this.notice = 'gone';
+    } catch (thrown) {
+      this.#failed(thrown);
+    }
     this.#busy.delete(id);
     this.requestUpdate();
   }
 
-  #remove(message: ChatMessage, isMuted: boolean): void {
-    const room = this.rooms.current;
-    if (!room || this.#busy.has(message.id)) return;
-    // One step can be taken back: the one before is meant now.
-    this.#leave();
+  #remove(message: WaitingMessage, isMuted: boolean): void {
+    if (this.#busy.has(message.id)) return;
     this.notice = null;
-    this.leaving = { message, isMuted, room, timer: this.#soon() };
-  }
-
-  /** (Not while the button that takes it back has the focus.) */
-  #soon(): ReturnType<typeof setTimeout> {
-    return setTimeout(() => {
-      const { leaving } = this;
-      if (!leaving) return;
-      if (!this.renderRoot.querySelector('.undo :focus')) return this.#leave();
-      this.leaving = { ...leaving, timer: this.#soon() };
-    }, undoFor);
-  }
-
-  /** What is being removed goes for good. */
-  #leave(): void {
-    const { leaving } = this;
-    if (!leaving) return;
-    clearTimeout(leaving.timer);
-    this.leaving = null;
-    const { room, isMuted, message } = leaving;
-    const { id, author } = message;
-    if (this.isConnected && room === this.rooms.current) {
-      if (isMuted) void this.#mute(author.id);
-      return void this.#decide(id, 'remove');
-    }
-    // Nobody is asked any more.
-    const mute = { person: author.id, restriction: 'muted', for: muteFor } as const;
-    if (isMuted) room.request('moderation:restrict', mute).catch(() => undefined);
-    room.request('moderation:decide', { id, decision: 'remove' }).catch(() => undefined);
+    this.#last.take({ messages: [message], decision: 'remove', isMuted });
   }
 
   readonly #takeBack = (): void => {
-    const { leaving } = this;
-    if (!leaving) return;
-    clearTimeout(leaving.timer);
-    this.leaving = null;
-    this.#wanted = leaving.message.id;
+    this.#focus.wanted = this.#last.takeBack()?.messages[0]?.id ?? null;
   };
-
-  /** The row that has the focus, or its place among the others; null: the focus is elsewhere. */
-  #focused: { readonly id: string; readonly place: number } | 'undo' | null = null;
-  /** The row that the focus goes to next. */
-  #wanted: string | null = null;
-
-  protected override willUpdate(): void {
-    const active = this.shadowRoot?.activeElement;
-    const row = active?.closest<HTMLElement>('.row');
-    const rows = row ? [...this.renderRoot.querySelectorAll('.row')] : [];
-    this.#focused = row
-      ? { id: row.dataset['id'] ?? '', place: rows.indexOf(row) }
-      : active?.closest('.undo')
-        ? 'undo'
-        : null;
-  }
-
-  /** The keyboard goes on where it was: at the row that has taken the place of the one that went, or at what is left. */
-  protected override updated(): void {
-    const wanted = this.#wanted;
-    this.#wanted = null;
-    if (wanted !== null) return focusRow(this.renderRoot, wanted);
-    const before = this.#focused;
-    if (!before || this.shadowRoot?.activeElement) return;
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
-    const row = before === 'undo' ? rows[0] : rows[Math.min(before.place, rows.length - 1)];
-    const left = ['.undo button', '.head'].map((one) => this.renderRoot.querySelector<HTMLElement>(one));
-    (row ?? left.find(Boolean))?.focus();
-  }
-
-  async #decide(id: string, decision: 'allow' | 'remove'): Promise<void> {
-    try {
-      // (Null: the page has taken it over.)
-      if ((await this.ask('moderation:decide', { id, decision })) === false) this.notice = 'gone';
-    } catch (thrown) {
-      this.#failed(thrown);
-    }
-  }
-
-  async #mute(person: string): Promise<void> {
-    try {
-      await this.ask('moderation:restrict', { person, restriction: 'muted', for: muteFor });
-    } catch (thrown) {
-      this.#failed(thrown);
-    }
-  }
 
   #failed(thrown: unknown): void {
     if (toVitrineError(thrown).code !== 'ABORTED') this.notice = 'refused';

@@ -109,7 +109,7 @@ async function shown(room: VitrineRoom): Promise<void> {
 
 describe('layouts of a room', () => {
   before(() => {
-    for (const [tag, load] of Object.entries(languages)) registerLanguage(tag, ...load);
+    for (const [tag, load] of Object.entries(languages)) registerLanguage(tag, load);
   });
   afterEach(unmountAll);
 

@@ -10,7 +10,7 @@ import type { PlayerElement } from './player-watch.js';
 import { film } from '../trailer/film.fixture.js';
 import './index.js';
 
-for (const [tag, load] of Object.entries(languages)) registerLanguage(tag, ...load);
+for (const [tag, load] of Object.entries(languages)) registerLanguage(tag, load);
 
 /** Stands in for the player with one frame of the show, so that pictures repeat. */
 class StillPicture extends LitElement implements PlayerElement {

@@ -14,7 +14,13 @@ export type Strings<W extends Words> = {
 /** All words of one language, by component: `{ chat: {…}, cart: {…} }`. */
 export type Language = Readonly<Record<string, Words>>;
 
-type LanguageLoader = () => Promise<{ readonly default: Language }>;
+/** A part of a language, and the one that follows. */
+interface Part {
+  readonly default: Language;
+  readonly next?: LanguageLoader;
+}
+
+type LanguageLoader = () => Promise<Part>;
 
 /** A language as far as it has been fetched. */
 interface Known {
@@ -28,7 +34,8 @@ const languages = new Map<string, Known>();
 
 /**
  * Makes a language known; its words are fetched when an element first needs them.
- * @param loaders one for all words; or several parts, the first with the words that are needed first
+ * @param loaders one for all words; or several parts, the first with the words that are needed first; a part may name
+ *   the one that follows as `next`
  */
 export function registerLanguage(tag: string, ...loaders: readonly LanguageLoader[]): void {
   languages.set(tag.toLowerCase(), { words: {}, rest: [...loaders], fetching: null });
@@ -39,6 +46,7 @@ async function fetchPart(known: Known): Promise<void> {
   try {
     const part = await next?.();
     known.rest.shift();
+    if (part?.next) known.rest.unshift(part.next);
     known.words = { ...known.words, ...part?.default };
   } finally {
     // English remains readable; the next element that needs the language tries again.
