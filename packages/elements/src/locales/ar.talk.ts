@@ -3,11 +3,13 @@
 import desk from '../chat/desk.strings.ar.js';
 import mentions from '../chat/mentions/mentions.strings.ar.js';
 import rowMenu from '../chat/rows/row-menu.strings.ar.js';
+import danmaku from '../danmaku/danmaku.strings.ar.js';
 
 export default {
   desk,
   mentions,
   'row-menu': rowMenu,
+  danmaku,
 };
 
 export const next = () => import('./ar.more.js');

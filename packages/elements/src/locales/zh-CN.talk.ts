@@ -3,11 +3,13 @@
 import desk from '../chat/desk.strings.zh-CN.js';
 import mentions from '../chat/mentions/mentions.strings.zh-CN.js';
 import rowMenu from '../chat/rows/row-menu.strings.zh-CN.js';
+import danmaku from '../danmaku/danmaku.strings.zh-CN.js';
 
 export default {
   desk,
   mentions,
   'row-menu': rowMenu,
+  danmaku,
 };
 
 export const next = () => import('./zh-CN.more.js');

@@ -239,6 +239,7 @@ export class RoomModel {
       hasMargins,
       // What would stand in both places would be there twice.
       hasRail: layout === 'theatre' && !hasMargins && (state?.chat.status !== 'absent' || panels.length > 0),
+      hasDanmaku: this.#host.hasAttribute('danmaku'),
       isDefinite,
       isStill: motion === 'off',
       tab:

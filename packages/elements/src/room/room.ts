@@ -40,6 +40,7 @@ import type { View } from './view.js';
  * @fires vitrine-reminder-set - The viewer wants to hear when the show begins. Cancelable.
  * @fires vitrine-reminder-clear - The viewer does not want to any more. Cancelable.
  * @fires vitrine-reminder-changed - A reminder was set or taken back; `detail.isSet`. Does not bubble.
+ * @attr {boolean} danmaku - Offers the viewer, in the settings of the chat, that what is said flies over the picture.
  * @slot - Product links of the page, shown while there is no room.
  * @slot player - A player in place of the room's own.
  * @slot chat - A chat in place of the room's own.

@@ -6,13 +6,13 @@ import type { View } from './view.js';
 
 /** What lies over the picture. The player itself stands before it in the element's own template. */
 export function overPicture(view: View, tap: TemplateResult | typeof nothing): TemplateResult {
-  const { layout, state, show } = view;
+  const { layout } = view;
   if (layout === 'mini' || layout === 'entry') return html`${view.shop?.mini(view)}`;
   if (layout === 'inline')
     return html`<div class="head"><div class="facts">${pill(view)}</div></div>${view.states?.veil(view)}`;
   return html`
     ${view.states?.veil(view)} ${tap} ${header(view)}
-    ${state?.presence.canReact && show !== 'upcoming' && show !== 'ended' ? html`<vitrine-reaction-lane motion=${view.isStill ? 'off' : 'auto'}></vitrine-reaction-lane>` : nothing} ${corners(view)}
+    ${view.shop?.flying(view)} ${corners(view)}
   `;
 }
 

@@ -57,6 +57,8 @@ export interface View {
   readonly hasRail: boolean;
   /** The page gave the room a height. */
   readonly isDefinite: boolean;
+  /** What is said may fly over the picture: the page says so. */
+  readonly hasDanmaku: boolean;
   /** Nothing moves: the page says so. */
   readonly isStill: boolean;
   /** `chat`, `products` or a panel's id. */

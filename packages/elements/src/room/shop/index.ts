@@ -12,17 +12,19 @@ import type { CSSResult } from 'lit';
 import { formatMoney } from '../../shared/format-money.js';
 import { priceOf, priceStyles } from '../../shared/price.js';
 import { refusalOf, sentence } from '../../shared/refusal.js';
+import { flyingStyles } from './flying.styles.js';
 import { miniStyles } from './mini.styles.js';
 import { pinStyles } from './pin.styles.js';
 import { shopWords } from './words.js';
 import type { View } from '../view.js';
 
 export { bagFooter } from './bag-footer.js';
+export { flying } from './flying.js';
 export { layers } from './layers.js';
 export { mini } from './mini.js';
 export { pinnedCard } from './pinned-card.js';
 
-export const styles: readonly CSSResult[] = [priceStyles, pinStyles, miniStyles];
+export const styles: readonly CSSResult[] = [priceStyles, pinStyles, miniStyles, flyingStyles];
 
 /** Why the shop did not do as asked, for a toast. */
 export function refusalWords(error: VitrineError, view: View): string {
