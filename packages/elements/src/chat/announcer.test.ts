@@ -122,19 +122,5 @@ describe('the announcer of vitrine-chat', () => {
       await until(() => region.textContent === 'Jun: and roasted twice');
       talk.room.close();
     });
-
-    it('is switched by a button that shows itself to the keyboard', async () => {
-      const talk = await chatRoom();
-      const chat = await chatElement(talk);
-      const button = find(chat, '.announce');
-      expect(getComputedStyle(button).clipPath).not.to.equal('none');
-      button.focus();
-      expect(getComputedStyle(button).clipPath).to.equal('none');
-      button.click();
-      await chat.updateComplete;
-      expect(chat.announce).to.equal(true);
-      expect(button.getAttribute('aria-pressed')).to.equal('true');
-      talk.room.close();
-    });
   });
 });

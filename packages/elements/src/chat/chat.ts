@@ -64,6 +64,7 @@ const shown: readonly ((state: State) => unknown)[] = [
  * @csspart tag - Host or moderator.
  * @csspart time - When it was said.
  * @csspart text - What was said.
+ * @csspart settings - The button that opens what the viewer can set.
  * @csspart jump - The way back to the newest rows.
  * @csspart more - How many messages were left out of a flood.
  * @csspart status - The line that says that the room reconnects.
@@ -82,6 +83,7 @@ const shown: readonly ((state: State) => unknown)[] = [
  * @cssstate loading - The chat is not there yet.
  * @cssstate read-only - The viewer cannot write.
  * @cssstate rtl - Written from right to left.
+ * @cssprop [--vitrine-chat-text-scale=1] - How much larger than the rest its words are, until the viewer chooses.
  */
 export class VitrineChat extends VitrineElement {
   static override styles = [VitrineElement.styles, controls, chatStyles, rowStyles, composerStyles];
@@ -151,7 +153,7 @@ export class VitrineChat extends VitrineElement {
     const isOpen = chat.status === 'loading' || chat.status === 'ready';
     return html`<slot name="top"></slot>
       <div class="view ${look}">
-        ${rows?.announceButton}
+        ${rows?.door}
         <div
           class="list"
           part="list"

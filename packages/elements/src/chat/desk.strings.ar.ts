@@ -12,7 +12,7 @@ const arabic: Strings<DeskWords> = {
       few: `${shown} رسائل جديدة`,
       other: `${shown} رسالة جديدة`,
     }),
-  announce: 'قراءة الدردشة',
+  settings: 'إعدادات الدردشة',
   jump: (count, shown) =>
     plural(count, 'ar', {
       one: 'رسالة جديدة',

@@ -9,7 +9,7 @@ export const english = {
   says: (name: string, text: string) => `${name}: ${text}`,
   newMessages: (count: number, shown: string) =>
     plural(count, 'en', { one: `${shown} new message`, other: `${shown} new messages` }),
-  announce: 'Announce chat',
+  settings: 'Chat settings',
   jump: (_count: number, shown: string) => `${shown} new`,
   newest: 'Newest',
   more: (count: number, shown: string) =>

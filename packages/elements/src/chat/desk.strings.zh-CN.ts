@@ -5,7 +5,7 @@ import type { DeskWords } from './desk.strings.js';
 const chinese: Strings<DeskWords> = {
   says: (name, text) => `${name}：${text}`,
   newMessages: (_count, shown) => `${shown} 条新消息`,
-  announce: '朗读聊天',
+  settings: '聊天设置',
   jump: (_count, shown) => `${shown} 条新消息`,
   newest: '回到最新',
   more: (_count, shown) => `另有 ${shown} 条消息`,

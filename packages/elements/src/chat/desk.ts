@@ -26,7 +26,8 @@ export interface DeskLink extends Pick<ComposerLink, 'room' | 'ask'> {
   announce(text: string): void;
 }
 
-export interface DeskHost extends ReactiveControllerHost, Element, Speaker {
+export interface DeskHost extends ReactiveControllerHost, HTMLElement, Speaker {
+  readonly variant: 'panel' | 'overlay';
   /** Whether the viewer wants the whole chat read out. */
   announce: boolean;
   /** For how many seconds a removal can be taken back. */

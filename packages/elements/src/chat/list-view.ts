@@ -46,6 +46,8 @@ export class ListView {
   #stoppedAt = 0;
   /** The chat as it was last taken: where the reader stands it has moved on. */
   #taken: ChatState | null = null;
+  /** Stands still although the newest rows are in sight. */
+  #isHeld = false;
 
   constructor(host: ReactiveControllerHost & Element, link: ListLink) {
     this.#host = host;
@@ -72,7 +74,7 @@ export class ListView {
   restart(): void {
     this.#list = new List();
     this.isFollowing = true;
-    this.isAway = false;
+    this.isAway = this.#isHeld = false;
     this.openKey = null;
     this.commit();
   }
@@ -119,6 +121,12 @@ export class ListView {
     this.#host.requestUpdate();
   }
 
+  /** Stands still until the reader wants the newest rows. */
+  hold(): void {
+    this.#isHeld = true;
+    this.stop();
+  }
+
   /**
    * Goes to the newest rows and stays there. Focus that was in a row stays in the list.
    * @param isElsewhere the rows are those of another moment: none of them moves from where it was
@@ -126,11 +134,10 @@ export class ListView {
   follow(isElsewhere = false): void {
     const { box } = this;
     if (isElsewhere) this.#list = new List();
-    const active = this.#host.shadowRoot?.activeElement;
-    if (active && box?.parentElement?.contains(active)) box.focus({ preventScroll: true });
+    if (this.#host.shadowRoot?.activeElement?.closest('.list, .float')) box?.focus({ preventScroll: true });
     this.openKey = null;
     this.isFollowing = true;
-    this.isAway = false;
+    this.isAway = this.#isHeld = false;
     // The reader asked for it: old rows may leave in the same frame as new ones come.
     if (this.commit()) this.commit();
     if (box) box.scrollTop = 0;
@@ -144,6 +151,7 @@ export class ListView {
     if (this.isAway) this.stop();
     else if (
       !this.isFollowing &&
+      !this.#isHeld &&
       this.openKey === null &&
       !box.querySelector('.row:focus-visible, .row :focus-visible')
     )

@@ -129,16 +129,6 @@ export const rowDeskStyles = css`
   .quiet {
     font-weight: 400;
   }
-  .announce.pill {
-    position: absolute;
-    inset-block-start: 8px;
-    inset-inline-start: 8px;
-    z-index: 2;
-  }
-  .announce:not(:focus) {
-    clip-path: inset(50%);
-  }
-
   /* (not while what was said is on its way) */
   .late {
     animation: appear 1ms 0.3s both;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { isAimed, isForViewer, type ChatMessage, type RetractTarget, type Room, type RoomState } from '@vitrine/core';
 import { isMuted, mutedFeature } from '@vitrine/core/muted';
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import type { Door } from '../../chat-settings/door.js';
 import type { Desk, DeskHost, DeskLink } from '../desk.js';
 import type { Entry } from '../visible-rows.js';
 import { Wording } from '../wording.js';
@@ -25,6 +26,7 @@ export class RowDesk {
   /** What can be done with rows: fetched when the first one is pressed. */
   #actions: RowActions | null = null;
   #crowd: Crowd | null = null;
+  #door: Door | null = null;
 
   constructor(host: DeskHost, link: DeskLink, desk: Desk) {
     this.#host = host;
@@ -63,12 +65,14 @@ export class RowDesk {
       store.select<unknown>(told, () => this.#sift(), { signal });
     }
     this.#sift();
+    void this.#hang(signal).catch(() => undefined);
     const flush = (): void => this.#actions?.removal.flush();
     addEventListener('pagehide', flush, { signal });
     signal.addEventListener('abort', () => {
       flush();
       this.gone = new Set();
       this.#crowd = null;
+      this.#door?.close();
     });
   }
 
@@ -119,17 +123,9 @@ export class RowDesk {
     return this.#actions?.instead(message);
   }
 
-  /** Before the rows, for those who come by the keyboard: whether the chat is read out. */
-  get announceButton(): TemplateResult {
-    const { announce } = this.#host;
-    return html`<button
-      type="button"
-      class="announce pill"
-      aria-pressed=${announce ? 'true' : 'false'}
-      @click=${() => (this.#host.announce = !announce)}
-    >
-      ${this.#desk.words.announce}
-    </button>`;
+  /** Before the rows: the way to what the viewer can set, once it is there. */
+  get door(): TemplateResult | undefined {
+    return this.#door?.template(this.#desk.words.settings);
   }
 
   /** What lies over the rows. */
@@ -187,6 +183,12 @@ export class RowDesk {
     this.#link.list.sift();
     // (Rows that stay may say something else.)
     this.#hide([], true);
+  }
+
+  async #hang(signal: AbortSignal): Promise<void> {
+    const { Door } = await import('../../chat-settings/door.js');
+    const { list, room } = this.#link;
+    if (!signal.aborted) this.#door ??= new Door(this.#host, list, room);
   }
 
   #close(): void {

@@ -12,7 +12,7 @@ export async function chatElement(
   content: TemplateResult = html``,
 ): Promise<VitrineChat> {
   const chat = await newChat({ room }, variant, content);
-  await until(() => chat.shadowRoot?.querySelector('.announce'), 'The desk never came.');
+  await until(() => chat.shadowRoot?.querySelector('.door'), 'The desk never came.');
   return chat;
 }
 

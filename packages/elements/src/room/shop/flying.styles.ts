@@ -15,4 +15,8 @@ export const flyingStyles = css`
   .bare vitrine-danmaku {
     display: none;
   }
+  .bare vitrine-chat::part(settings) {
+    opacity: 0;
+    pointer-events: none;
+  }
 `;

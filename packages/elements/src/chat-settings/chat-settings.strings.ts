@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+
+export const english = {
+  heading: 'Chat settings',
+  close: 'Close',
+  size: 'Text size',
+  small: 'Small',
+  normal: 'Normal',
+  large: 'Large',
+  larger: 'Larger',
+  pause: 'Pause the chat',
+  hide: 'Hide the chat',
+  announce: 'Announce chat',
+  fly: 'Messages fly over the video',
+  still: 'Your device asks for less motion, so nothing flies.',
+  share: 'Share of the picture',
+  share25: 'A quarter',
+  share50: 'Half',
+  share100: 'All',
+  opacity: 'Opacity',
+  muted: 'Muted people',
+  nobody: 'You have muted nobody.',
+  unmute: 'Unmute',
+  unmuteName: (name: string) => `Unmute ${name}`,
+  own: 'Your messages',
+  download: 'Download my messages',
+  downloaded: 'Your messages were saved as a file.',
+  delete: 'Delete my messages',
+  sure: 'Delete everything you wrote in this chat? This cannot be undone.',
+  keep: 'Keep them',
+  yes: 'Delete',
+  deleted: 'Your messages were deleted.',
+  failed: 'That did not work. Try again.',
+};
+
+export type ChatSettingsWords = typeof english;
