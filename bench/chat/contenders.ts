@@ -61,7 +61,7 @@ const toEvent = ({ id, name, text }) => ({
 });
 const settings = { kind: 'settings', settings: { mode: 'open', slowMode: 0, maximumLength: 200 } };
 globalThis.contender = {
-  ready: () => !!sink && !!document.querySelector('vitrine-chat').shadowRoot?.querySelector('.announce'),
+  ready: () => !!sink && !!document.querySelector('vitrine-chat').shadowRoot?.querySelector('.door'),
   fill: (messages) => sink.next([settings, ...messages.map(toEvent)]),
   add: (messages) => sink.next(messages.map(toEvent)),
 };`;

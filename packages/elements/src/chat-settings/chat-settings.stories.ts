@@ -5,7 +5,8 @@ import '../chat/index.js';
 import { chatRoom, type ChatRoom } from '../chat/testing/chat-room.js';
 import { keepDanmaku, offerDanmaku } from '../shared/danmaku-choice.js';
 import './index.js';
-import type {} from './not-yet-in-core.js';
+import type {} from '@vitrine/core/muted';
+import type {} from '@vitrine/core/own-words';
 
 interface Args {
   readonly variant: 'panel' | 'overlay';
@@ -41,7 +42,7 @@ async function open(): Promise<ChatRoom> {
     },
     talk.room,
   );
-  bus.answer('own-words:export', () => ({ messages: [] }), talk.room);
+  bus.answer('own-words:export', () => ({ messages: [], questions: [] }), talk.room);
   bus.answer('own-words:delete', () => undefined, talk.room);
   offerDanmaku(talk.room, signal);
   keepDanmaku({ isOn: true });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Room } from '@vitrine/core';
+import type { OwnWords } from '@vitrine/core/own-words';
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { VitrineChat } from '../chat/chat.js';
@@ -252,7 +253,7 @@ describe('vitrine-chat-settings', () => {
 
   describe('for what the viewer wrote', () => {
     const withOwn = async (
-      answers: { readonly save?: () => unknown; readonly remove?: () => Promise<void> | void } = {},
+      answers: { readonly save?: () => OwnWords; readonly remove?: () => Promise<void> | void } = {},
     ): Promise<{ chat: VitrineChat; panel: VitrineChatSettings; talk: ChatRoom }> => {
       const talk = await start();
       const { bus } = talk.room;
@@ -269,7 +270,8 @@ describe('vitrine-chat-settings', () => {
     });
 
     it('saves a file of it', async () => {
-      const { panel } = await withOwn({ save: () => ({ messages: ['hello'] }) });
+      const own: OwnWords = { messages: [{ id: 'm1', text: 'hello', sentAt: 5, state: 'shown' }], questions: [] };
+      const { panel } = await withOwn({ save: () => own });
       const blobs: Blob[] = [];
       const saved: string[] = [];
       const { createObjectURL } = URL;
@@ -290,7 +292,7 @@ describe('vitrine-chat-settings', () => {
       }
       expect(saved).to.have.length(1);
       expect(saved[0]).to.match(/^chat-.*\.json$/);
-      expect(JSON.parse((await blobs[0]?.text()) ?? '')).to.deep.equal({ messages: ['hello'] });
+      expect(JSON.parse((await blobs[0]?.text()) ?? '')).to.deep.equal(own);
     });
 
     it('deletes it once the viewer is sure', async () => {

@@ -20,7 +20,8 @@ import { choices, toggle } from './choices.js';
 import type { SettledChat } from './door.js';
 import { xIcon } from './icons.js';
 import type { TextSize } from './kept.js';
-import type {} from './not-yet-in-core.js';
+import type {} from '@vitrine/core/muted';
+import type {} from '@vitrine/core/own-words';
 import { OwnWords } from './own-words.js';
 
 type Text = Strings<ChatSettingsWords>;

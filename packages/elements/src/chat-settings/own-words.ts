@@ -3,7 +3,8 @@ import type { RequestAnswer, RequestDetail, RequestName, Room } from '@vitrine/c
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Strings } from '../shared/localize.js';
 import type { ChatSettingsWords } from './chat-settings.strings.js';
-import type {} from './not-yet-in-core.js';
+import type {} from '@vitrine/core/muted';
+import type {} from '@vitrine/core/own-words';
 
 /** What it needs of its element. */
 export interface OwnWordsLink {
