@@ -47,6 +47,8 @@ export class Connection implements Member {
       this.#end(new Refusal('TIMEOUT', 'No "hi" came within five seconds.')),
     );
     socket.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary));
+    socket.on('ping', (data: Buffer) => void (this.#mayCome() && socket.pong(data)));
+    socket.on('pong', () => void this.#mayCome());
     socket.on('close', () => this.#left());
     socket.on('error', (error) => context.log.debug({ error: error.message }, 'socket error'));
   }
@@ -100,10 +102,16 @@ export class Connection implements Member {
     this.#context.gone(this);
   }
 
-  #receive(data: Buffer, isBinary: boolean): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
+  /** Counts a frame. @returns false when it is not to be looked at: there were too many, or it is over */
+  #mayCome(): boolean {
+    if (this.#socket.readyState !== this.#socket.OPEN) return false;
     const wait = this.#context.frames.take(this.#key);
-    if (wait > 0) return this.#end(new Refusal('RATE_LIMITED', 'Too many frames.', { retryAfter: wait }));
+    if (wait > 0) this.#end(new Refusal('RATE_LIMITED', 'Too many frames.', { retryAfter: wait }));
+    return wait === 0;
+  }
+
+  #receive(data: Buffer, isBinary: boolean): void {
+    if (!this.#mayCome()) return;
     if (isBinary) return this.#end(new Refusal('UNKNOWN_TYPE', 'Binary frames are not understood.'));
     if (data.length > maximumClientFrame)
       return this.#end(new Refusal('TOO_LARGE', `A frame may have ${maximumClientFrame} bytes.`));

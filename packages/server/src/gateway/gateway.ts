@@ -47,6 +47,8 @@ export class Gateway {
     noServer: true,
     maxPayload: mostRead,
     perMessageDeflate: false,
+    // Connections answer pings themselves, at the rate of any frame: who floods and never reads would fill the memory.
+    autoPong: false,
     clientTracking: false,
     handleProtocols: () => subprotocol,
   });

@@ -7,7 +7,19 @@ import type { Settings } from '../settings.js';
 import { toRefusal } from './failure.js';
 
 const mostBody = 16_384;
+/** A shop's products with their prices have eight levels. */
+const deepest = 32;
 const preflightKept = 7200;
+
+/** Whether something has more levels than that. Level by level: calls within calls would run out of stack. */
+function isDeeper(value: unknown, most: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= most; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
 
 /** An HTTP server with what every route shares: origins, headers, one form of error, one line of log. */
 export async function createApp({ origins, trustProxy }: Settings, log: Logger): Promise<FastifyInstance> {
@@ -27,6 +39,13 @@ export async function createApp({ origins, trustProxy }: Settings, log: Logger):
     allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
     exposedHeaders: ['Retry-After'],
     maxAge: preflightKept,
+  });
+  app.addHook('preValidation', async ({ body }) => {
+    if (isDeeper(body, deepest))
+      throw new Refusal('BAD_INPUT', `A body has at most ${deepest} levels.`, {
+        field: 'body',
+        mend: 'Send it flatter.',
+      });
   });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('X-Content-Type-Options', 'nosniff');

@@ -2,7 +2,11 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { Clock } from '../clock.js';
 import { Refusal } from '../refusal.js';
+import { passName } from '../text/gate.js';
 import { isRole, type Claims } from './claims.js';
+
+/** As long as any id. */
+const longestSubject = 128;
 
 /** Signs and reads tokens: JWT, HS256, claims `sub`, `name`, `role`, `room`, `guest`, `exp`. */
 export class Tokens {
@@ -32,14 +36,23 @@ export class Tokens {
         currentDate: new Date(this.#clock.now()),
       });
       const { sub, name, role, room, guest, exp } = payload;
-      if (typeof sub !== 'string' || typeof room !== 'string' || typeof exp !== 'number' || !isRole(role)) {
+      if (
+        typeof sub !== 'string' ||
+        !sub ||
+        sub.length > longestSubject ||
+        typeof room !== 'string' ||
+        typeof exp !== 'number' ||
+        !isRole(role)
+      ) {
         throw new Refusal('TOKEN_INVALID', 'The token lacks a claim.', {
           mend: 'Sign it with sub, role, room and exp.',
         });
       }
+      // The shop vouches for who it is, not for what they call themselves.
+      const shown = typeof name === 'string' ? passName(name) : undefined;
       return {
         subject: sub,
-        ...(typeof name === 'string' ? { name } : {}),
+        ...(shown === undefined ? {} : { name: shown }),
         role,
         isGuest: guest === true,
         room,

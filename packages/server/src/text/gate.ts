@@ -21,10 +21,15 @@ const lone = /\p{Surrogate}/gu;
 const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,16}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 const invisible = /[\p{Cf}\p{Z}\p{M}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]/gu;
 const stacking = /[\p{Mn}\p{Me}]/u;
-const transparent = /[\u200c\u200d]/;
+const transparent = /\p{Cf}/u;
 const mostMarks = 3;
+/** What a shop may call its customers; what a guest is called is shorter. */
+const longestName: TextLimits = { graphemes: 64, bytes: 512 };
 
-/** Keeps at most three marks over or under one letter. Joiners do not end a letter, or they would hide a tower. */
+/**
+ * Keeps at most three marks over or under one letter. Joiners and what else cannot be seen do not end a letter: browsers
+ * put marks behind them on the letter before, so they would hide a tower.
+ */
 function withoutTowers(text: string): string {
   let kept = '';
   let marks = 0;
@@ -44,6 +49,40 @@ export function countGraphemes(text: string, most = Number.POSITIVE_INFINITY): n
   return count;
 }
 
+/** The text on one line, without what acts on what stands around it. */
+function neutral(input: string): string {
+  const text = input
+    .replace(lone, '')
+    .replace(parting, ' ')
+    .replace(harmful, '')
+    .replace(tags, (_match, flag: string | undefined) => flag ?? '')
+    .normalize('NFC');
+  return (
+    withoutTowers(text)
+      // Without the marks between them letters may meet that are one.
+      .normalize('NFC')
+      .replace(/\s{2,}/g, ' ')
+      .trim()
+  );
+}
+
+/**
+ * A name as the room may see it, whoever vouches for it: what a text must not have is dropped, and what is too long is cut.
+ * @returns undefined where there is nothing to see in it
+ */
+export function passName(input: string): string | undefined {
+  // Before anything is done with it: what follows takes time in proportion.
+  const text = neutral(input.slice(0, longestName.bytes * 2));
+  let name = '';
+  let count = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    if (++count > longestName.graphemes || Buffer.byteLength(name + segment) > longestName.bytes) break;
+    name += segment;
+  }
+  name = name.trim();
+  return name.replace(invisible, '') === '' ? undefined : name;
+}
+
 /**
  * The text as the room may see it: NFC, on one line, without characters that act on what stands around them. Scripts
  * that need marks and joiners, emoji families and flags come through byte for byte.
@@ -57,16 +96,7 @@ export function passText(input: string, { graphemes, bytes }: TextLimits, field 
     });
   // Before anything is done with it: what follows takes time in proportion.
   if (input.length > bytes * 2) throw tooLong();
-  const text = withoutTowers(
-    input
-      .replace(lone, '')
-      .replace(parting, ' ')
-      .replace(harmful, '')
-      .replace(tags, (_match, flag: string | undefined) => flag ?? '')
-      .normalize('NFC'),
-  )
-    .replace(/\s{2,}/g, ' ')
-    .trim();
+  const text = neutral(input);
   if (text.replace(invisible, '') === '')
     throw new Refusal('MESSAGE_EMPTY', 'There is nothing to see in it.', { field });
   // (Counting is most of the work, and a text has at most as many graphemes as code units.)
