@@ -34,7 +34,7 @@ export class FakeSocket {
     for (const frame of frames) this.onmessage?.({ data: typeof frame === 'string' ? frame : JSON.stringify(frame) });
   }
   welcome(resumed = false, ep = 'e1'): void {
-    const viewer = { id: 'v', role: 'viewer', guest: true } as const;
+    const viewer = { id: 'g', role: 'viewer', guest: true } as const;
     this.say({
       k: 'ok',
       now: Date.now(),

@@ -3,6 +3,7 @@ import {
   backoffDelay,
   isStaff,
   pause,
+  toErrorCode,
   toVitrineError,
   VitrineError,
   type ConnectContext,
@@ -184,7 +185,7 @@ export class Link {
         } else if (frame.k === 'e' && frame.cid === undefined) {
           const retryAfter =
             frame.retryAt === undefined ? undefined : Math.max(0, frame.retryAt - Date.now() - this.#offset);
-          end({ error: new VitrineError(frame.code, 'The back end ended the connection.'), retryAfter });
+          end({ error: new VitrineError(toErrorCode(frame.code), 'The back end ended the connection.'), retryAfter });
         } else if (frame.k === 'mv') {
           // Chunks over HTTP are for another adapter; another socket of the same back end is for this one.
           if (frame.to === 'socket') end({ retryAfter: frame.after });

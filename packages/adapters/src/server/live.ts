@@ -72,7 +72,7 @@ export function goLive({ base, room, WebSocket, passport, context }: LiveOptions
     context,
     resume: () => sequence.resume,
     take(frame: ServerFrame) {
-      if (frame.k === 'ok') return sequence.welcome(frame);
+      if (frame.k === 'ok') sequence.welcome(frame);
       if (frame.k === 'b' || frame.k === 'snap' || frame.k === 'gap') sequence.take(frame);
       speech.take(frame);
     },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { VitrineError, type ChatDraft, type EpochMs, type Ms } from '@vitrine/core';
+import { toErrorCode, VitrineError, type ChatDraft, type EpochMs, type Ms } from '@vitrine/core';
 import type { ServerFrame } from '@vitrine/core/wire';
 import type { Link } from './link.js';
 
@@ -16,6 +16,8 @@ export class Speech {
   readonly #waiting = new Map<string, Set<Waiting>>();
   /** Back end's clock minus ours, roughly. */
   #offset: Ms = 0;
+  /** This viewer's id, as the back end greeted them. */
+  #own: string | undefined;
 
   /** @param link asked for when something is said, since each needs the other */
   constructor(link: () => Link) {
@@ -57,13 +59,16 @@ export class Speech {
   }
 
   take(frame: ServerFrame): void {
-    if (frame.k === 'a') this.#each(frame.cid, ({ resolve }) => resolve({ id: frame.i }));
+    if (frame.k === 'ok') this.#own = frame.viewer.id;
+    else if (frame.k === 'a') this.#each(frame.cid, ({ resolve }) => resolve({ id: frame.i }));
     else if (frame.k === 'b' || frame.k === 'snap') {
       this.#offset = ('t' in frame ? frame.t : frame.now) - Date.now();
-      for (const { cid, i } of frame.m ?? []) if (cid) this.#each(cid, ({ resolve }) => resolve({ id: i }));
+      // (Two viewers may have made the same client id.)
+      for (const { cid, i, u } of frame.m ?? [])
+        if (cid && u.id === this.#own) this.#each(cid, ({ resolve }) => resolve({ id: i }));
     } else if (frame.k === 'e' && frame.cid) {
       const { code, field, retryAt } = frame;
-      const error = new VitrineError(code, 'The back end refused the message.', {
+      const error = new VitrineError(toErrorCode(code), 'The back end refused the message.', {
         ...(field && { field }),
         ...(retryAt && { retryAfter: this.#until(retryAt) }),
       });

@@ -28,13 +28,14 @@ const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\]|.+\.localhost)$/;
 export function safeUrl(value: unknown, use: UrlUse): string | undefined {
   if (typeof value !== 'string' || !value || misleading.test(value)) return undefined;
   const isPicture = picture.test(value);
-  if (value.length > (isPicture ? maximumDataLength : maximumLength)) return undefined;
   try {
     const { href, protocol, hostname, username, password } = new URL(
       value,
       globalThis.location?.href ?? 'http://localhost/',
     );
+    // (As it will be used: what is no ASCII grows, and would be refused where it is checked again.)
     const isRefused =
+      href.length > (isPicture ? maximumDataLength : maximumLength) ||
       !schemes[use].test(protocol) ||
       (protocol === 'data:' && !isPicture) ||
       username ||

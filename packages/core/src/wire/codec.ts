@@ -76,9 +76,13 @@ function decode<F extends { readonly k: string }>(text: string, shapes: Readonly
   const kind = record['k'];
   const shape = typeof kind === 'string' && Object.hasOwn(shapes, kind) ? shapes[kind] : undefined;
   if (!shape) {
-    throw new VitrineError('UNKNOWN_TYPE', `No frame has the type ${JSON.stringify(kind)?.slice(0, 40)}.`, {
-      field: 'k',
-    });
+    throw new VitrineError(
+      'UNKNOWN_TYPE',
+      `No frame has the type ${typeof kind === 'string' ? kind.slice(0, 40) : typeof kind}.`,
+      {
+        field: 'k',
+      },
+    );
   }
   for (const [field, kindOfField] of Object.entries(shape)) {
     if (!fits(record[field], kindOfField)) {

@@ -270,4 +270,15 @@ describe('the cart feature', () => {
     expect(error).to.have.property('code', 'NO_PORT');
     room.close();
   });
+
+  it('counts variants of any name', async () => {
+    const made = shop(Object.create(null) as Record<string, number>);
+    const room = await open(made.port);
+    const names = ['constructor', 'toString', '__proto__'];
+    for (const variantId of names) await room.request('cart:add', { variantId });
+    await until(() => room.store.state.cart.cart?.lines.length === names.length);
+    expect(made.commands.map(({ command }) => command.kind === 'set' && command.quantity)).to.deep.equal([1, 1, 1]);
+    expect(room.store.state.cart.count).to.equal(3);
+    room.close();
+  });
 });

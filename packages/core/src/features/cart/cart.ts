@@ -51,7 +51,8 @@ export const cartFeature: Feature = {
     /** Shows the confirmed cart with what is wanted on top. */
     const show = (patch: Partial<CartState> = {}): void => {
       const cart = patch.cart !== undefined ? patch.cart : store.state.cart.cart;
-      const wanted: Record<string, number> = {};
+      // Without a prototype: a variant may be called what every object has.
+      const wanted = Object.create(null) as Record<string, number>;
       for (const command of queue.commands)
         if (command.kind === 'set') wanted[command.item.variantId] = command.quantity;
       const confirmed = (cart?.lines ?? []).filter((line) => wanted[line.variantId] === undefined);

@@ -245,6 +245,22 @@ describe('the chat feature', () => {
     made.room.close();
   });
 
+  it('takes no row of another viewer under the same client id for the answer to what waits', async () => {
+    const made = await stage();
+    made.setStatus('reconnecting');
+    made.answer = async () => {
+      throw new VitrineError('OFFLINE', 'down');
+    };
+    const { cid } = await made.room.request('chat:send', { text: 'mine' });
+    await until(() => made.room.store.state.chat.pending[0]?.state === 'waiting');
+    made.events.push(message('theirs', 'theirs', { cid }));
+    expect(texts(made.room)).to.deep.equal(['theirs']);
+    expect(made.room.store.state.chat.pending.map(({ text }) => text)).to.deep.equal(['mine']);
+    made.events.push(message('own', 'mine', { cid, author: { id: 'me', name: 'Ida', role: 'viewer' } }));
+    expect(made.room.store.state.chat.pending).to.deep.equal([]);
+    made.room.close();
+  });
+
   it('keeps an unsent message over a reload', async () => {
     const id = `chat-reload-${Math.random()}`;
     const first = await stage({ id });

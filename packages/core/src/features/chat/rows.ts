@@ -11,7 +11,7 @@ const longestText = 2000;
 const longestName = 64;
 
 /** A back end that does not bound its texts must not fill the page, nor choose what the page may load. */
-export function bounded(message: ChatMessage): ChatMessage {
+export function bounded<M extends ChatMessage>(message: M): M {
   const { text, author } = message;
   return {
     ...message,

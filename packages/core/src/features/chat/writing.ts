@@ -5,7 +5,7 @@ import { pause } from '../../adapter/index.js';
 import { countGraphemes, newId, toVitrineError, VitrineError, type Ms } from '../../model/index.js';
 import type { Feature } from '../feature.js';
 import { isStaff } from '../identity/identity.js';
-import type { ChatPort } from './chat.port.js';
+import type { ChatMessage, ChatPort } from './chat.port.js';
 import type { PendingMessage } from './chat.state.js';
 import { outboxOf, staleAfter } from './outbox.js';
 import { pace } from './pacer.js';
@@ -92,7 +92,16 @@ export function writingOf(rows: Rows): Feature {
       );
       bus.answer('chat:retry', ({ cid }) => void deliver({ ...known(outbox.find(cid)), since: clock.now() }), context);
       bus.answer('chat:discard', ({ cid }) => void known(outbox.remove(cid)), context);
-      bus.on('chat:received', ({ messages }) => messages.forEach(({ cid }) => outbox.remove(cid)), context);
+      const isAnother = ({ author }: ChatMessage): boolean => {
+        const { viewer } = store.state.identity;
+        return viewer !== null && author.id !== viewer.id;
+      };
+      bus.on(
+        'chat:received',
+        // (Two viewers may have made the same client id.)
+        ({ messages }) => messages.forEach((message) => isAnother(message) || outbox.remove(message.cid)),
+        context,
+      );
       bus.on('room:reconnected', resend, context);
       // (Who was quick has written before there was a line at all.)
       store.select(isUp, () => isUp() && resend(), context);

@@ -173,6 +173,16 @@ describe('the interactions feature', () => {
     room.close();
   });
 
+  it('counts for options of any name', async () => {
+    const { room, all, events, shown } = await stage();
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''];
+    all(...names.map((name) => own(name, true, 100_001)));
+    expect(Object.entries(shown()[0]?.counts ?? {}).sort()).to.deep.equal(names.map((name) => [name, 1]).sort());
+    events.push(...names.map((name) => tally(name, 7, 100_000)), ...names.map((name) => own(name, false, 100_002)));
+    expect(Object.entries(shown()[0]?.counts ?? {}).sort()).to.deep.equal(names.map((name) => [name, 7]).sort());
+    room.close();
+  });
+
   it('passes answers on, and refuses by a code what the back end need not see', async () => {
     const sent: unknown[] = [];
     const answer = async (id: string, given: InteractionAnswer): Promise<void> => void sent.push([id, given]);

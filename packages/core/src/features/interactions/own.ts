@@ -26,7 +26,9 @@ export class OwnCounts {
 
   /** The options this viewer counts for, and all counts with that in them. */
   of({ id, tallies }: Board): { readonly own: readonly string[]; readonly counts: Readonly<Record<string, number>> } {
-    const counts = Object.fromEntries(Object.entries(tallies).map(([option, { count }]) => [option, count]));
+    // Without a prototype: an option may be called what every object has.
+    const counts = Object.create(null) as Record<string, number>;
+    for (const [option, { count }] of Object.entries(tallies)) counts[option] = count;
     const own: string[] = [];
     for (const [option, steps] of this.#steps.get(id) ?? []) {
       if (steps.at(-1)?.on) own.push(option);

@@ -186,4 +186,16 @@ describe('the moderation feature', () => {
     ]);
     room.close();
   });
+
+  it('bounds what a back end does not', async () => {
+    const backEnd = new BackEnd();
+    const tower = `Z${'\u0301'.repeat(10_000)}`;
+    const author = { id: 'priya', name: tower, role: 'viewer', avatar: 'javascript:breach()' } as const;
+    backEnd.waiting = [{ ...waits('a'), text: tower, author }];
+    const { room, state } = await stage(backEnd);
+    expect(state().held[0]?.text).to.have.lengthOf(2000);
+    expect(state().held[0]?.author.name).to.have.lengthOf(64);
+    expect(state().held[0]?.author).not.to.have.property('avatar');
+    room.close();
+  });
 });

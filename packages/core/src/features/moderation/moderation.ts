@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { backoffDelay, pause, type CommandOptions } from '../../adapter/index.js';
 import { newId, toVitrineError, VitrineError, type Ms } from '../../model/index.js';
+import { bounded } from '../chat/rows.js';
 import type { Feature } from '../feature.js';
 import { decideAll } from './decide-all.js';
 import type { WaitingMessage, ModerationPort } from './moderation.port.js';
@@ -28,7 +29,7 @@ export const moderationFeature: Feature = {
       while (!signal.aborted) {
         const before = [...decided];
         try {
-          waiting = await held({ signal });
+          waiting = (await held({ signal })).map(bounded);
           failures = 0;
           const ids = new Set(waiting.map(({ id }) => id));
           for (const id of before) if (!ids.has(id)) decided.delete(id);

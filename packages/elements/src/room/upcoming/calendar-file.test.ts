@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
+import { hostile } from '../../../../core/src/testing/hostile.fixture.js';
 import { calendarFile } from './calendar-file.js';
 
 const entry = {
@@ -19,6 +20,20 @@ describe('calendar file', () => {
 
   it('escapes what separates', () => {
     expect(lines).to.include('SUMMARY:First picking: Dancong\\; tea\\, cups\\nand more');
+  });
+
+  it('has no line that a title or an id made, however it ends one', () => {
+    const ends = ['\n', '\r', '\r\n', '\u0085', '\u2028', '\u2029', '\v', '\f', '\0'];
+    const titles = [...hostile, ...ends.map((end) => `Tea${end}ATTACH:https://evil.example/a.exe`)];
+    for (const title of titles) {
+      const text = calendarFile({ ...entry, title, id: title }, 0);
+      expect(text).not.to.match(/[^\P{Cc}\r\n]|\r(?!\n)|(?<!\r)\n/u);
+      const names = text
+        .replaceAll('\r\n ', '')
+        .split('\r\n')
+        .map((line) => line.split(':')[0]);
+      expect(names, title).to.deep.equal(lines.map((line) => line.split(':')[0]));
+    }
   });
 
   it('folds long lines at 75 bytes and cuts no character', () => {

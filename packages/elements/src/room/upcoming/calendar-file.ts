@@ -45,7 +45,9 @@ function stamp(at: EpochMs): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r?\n/g, '\\n');
+  const onLines = text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r\n?|[\n\v\f\u0085\u2028\u2029]/g, '\\n');
+  // The other controls may not stand in it at all.
+  return onLines.replaceAll(/\p{Cc}/gu, '');
 }
 
 // A line is at most 75 bytes and goes on after a line break and a space; a character is never cut in two.
