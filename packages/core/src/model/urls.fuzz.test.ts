@@ -128,7 +128,7 @@ describe('checkUrl, of whatever comes', () => {
         const url = taken(value, use);
         if (url !== undefined) expectSafe(url, use, value);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 

@@ -3,6 +3,7 @@ import { VitrineError, type ChatDraft, type ChatSettings, type StreamPhase, type
 import { moderationFeature } from '@vitrine/core/moderation';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { writings } from '../../../core/src/testing/writings.fixture.js';
 import '../reactions/index.js';
 import { until } from '../shared/testing/index.js';
 import './index.js';
@@ -19,6 +20,10 @@ interface Args {
   readonly isSilent?: boolean;
   readonly scale?: number;
   readonly phase?: StreamPhase;
+  /** Which way the page is written. */
+  readonly direction?: 'ltr' | 'rtl';
+  /** High enough for every line. */
+  readonly isHigh?: boolean;
   /** What happens once the room is there. */
   readonly happens?: (talk: ChatRoom) => void;
 }
@@ -44,6 +49,9 @@ const scripts: readonly Line[] = [
   ['Averyveryverylongnamewithoutanyspace', `https://example.org/${'path/'.repeat(20)}`],
   ['<b>Mallory</b>', '<img src=x onerror="alert(1)">'],
 ];
+
+/** One line of each script, as each is written. */
+const world: readonly Line[] = writings.map(([, name, text]) => [name, text]);
 
 const info = { phase: 'live', title: 'First picking: Dancong', host: { name: 'Lin Yue' }, sources: [] } as const;
 const beginning = Date.UTC(2026, 10, 20, 20, 37);
@@ -111,10 +119,13 @@ const video =
   'container:vitrine / size;box-sizing:border-box;inline-size:390px;block-size:844px;margin:auto;padding:136px 12px 34px;' +
   'background:linear-gradient(#0c0c0e00 40%,#0c0c0eb3 84%),linear-gradient(#d9c6a4,#7c8f6f 50%,#3a2417)';
 
-function show({ variant, scale = 1 }: Args, { loaded }: { loaded: Record<string, unknown> }): TemplateResult {
+function show(
+  { variant, scale = 1, direction = 'ltr', isHigh }: Args,
+  { loaded }: { loaded: Record<string, unknown> },
+): TemplateResult {
   const { room } = loaded['talk'] as ChatRoom;
-  const look = `${variant === 'panel' ? panel : video};--vitrine-text-scale:${scale}`;
-  return html`<div style=${look}>
+  const look = `${variant === 'panel' ? panel : video};--vitrine-text-scale:${scale}${isHigh ? ';block-size:2800px' : ''}`;
+  return html`<div style=${look} dir=${direction}>
     <vitrine-chat .room=${room} variant=${variant}>
       <vitrine-reactions slot="actions" .room=${room} variant=${variant}></vitrine-reactions>
     </vitrine-chat>
@@ -140,6 +151,16 @@ export const Overlay: Story = { args: { variant: 'overlay' } };
 export const ManyScripts: Story = { args: { lines: scripts } };
 
 export const ManyScriptsOverVideo: Story = { args: { lines: scripts, variant: 'overlay' } };
+
+export const WritingsOfTheWorld: Story = { args: { lines: world, isHigh: true } };
+
+export const WritingsOfTheWorldOverVideo: Story = { args: { lines: world, variant: 'overlay' } };
+
+export const WritingsOfTheWorldRightToLeft: Story = { args: { lines: world, isHigh: true, direction: 'rtl' } };
+
+export const WritingsOfTheWorldOverVideoRightToLeft: Story = {
+  args: { lines: world, direction: 'rtl', variant: 'overlay' },
+};
 
 export const Loading: Story = { args: { lines: [], isSilent: true } };
 
