@@ -35,7 +35,7 @@ export class ListView {
   isAway = false;
   /** The row whose actions are shown. */
   openKey: string | null = null;
-  /** How many rows have come since the reader stopped following. */
+  /** How many rows have come since the reader stopped following, also of those that are hidden. */
   newCount = 0;
   /** Which messages the viewer does not want to see. */
   hides: (message: ChatMessage) => boolean = () => false;
@@ -89,9 +89,7 @@ export class ListView {
       this.#taken = chat;
       return this.#show(state, chat);
     }
-    const come = Math.max(0, chat.total - this.#stoppedAt);
-    const late = chat.rows.slice(chat.rows.length - come);
-    this.newCount = come - late.length + this.#wanted(late).length;
+    this.newCount = Math.max(0, chat.total - this.#stoppedAt);
     return false;
   }
 
@@ -104,11 +102,8 @@ export class ListView {
   }
 
   #show({ identity }: Readonly<RoomState>, chat: ChatState): boolean {
-    return this.#list.commit({ ...chat, rows: this.#wanted(chat.rows) }, identity.viewer, this.#link.limit());
-  }
-
-  #wanted(rows: readonly ChatMessage[]): readonly ChatMessage[] {
-    return rows.filter((row) => !this.hides(row));
+    const rows = chat.rows.filter((row) => !this.hides(row));
+    return this.#list.commit({ ...chat, rows }, identity.viewer, this.#link.limit());
   }
 
   stop(): void {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { RoomState } from '@vitrine/core';
+import type { ChatState, RoomState } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../shared/format.js';
 import { icon } from '../../shared/icon.js';
@@ -37,8 +37,11 @@ export function fate({ pending }: Entry, send: string, words: Words, reason: str
 }
 
 /** The way back to the newest rows, with how many there are. */
-export function jumpChip(list: ListView, words: Words, locale: string): Template {
-  const { isFollowing, isAway, newCount } = list;
+export function jumpChip(list: ListView, { rows }: ChatState, words: Words, locale: string): Template {
+  const { isFollowing, isAway } = list;
+  // (The last 0 of them would be all.)
+  const late = list.newCount > 0 ? rows.slice(-list.newCount) : [];
+  const newCount = list.newCount - late.filter(list.hides).length;
   if (isFollowing || (!isAway && newCount === 0)) return nothing;
   const label = newCount > 0 ? words.jump(newCount, formatNumber(newCount, locale)) : words.newest;
   return html`<div class="float end">

@@ -133,9 +133,10 @@ export class RowDesk {
     const { words } = this.#desk;
     const state = this.#link.room()?.store.state;
     const { locale } = this.#host;
+    if (!state) return [];
     return [
-      state ? overTop(state, words, this.#crowd?.template(words, locale)) : nothing,
-      jumpChip(this.#link.list, words, locale),
+      overTop(state, words, this.#crowd?.template(words, locale)),
+      jumpChip(this.#link.list, state.chat, words, locale),
     ];
   }
 
