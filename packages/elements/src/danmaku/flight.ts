@@ -11,6 +11,8 @@ export const most = 48;
 const longest = 200;
 /** Between two lanes, in px. */
 const space = 4;
+/** Rows are let go this often, in ms: each time costs a layout. */
+const beat = 125;
 
 export interface FlightLink {
   /** Where it flies. */
@@ -34,6 +36,8 @@ export class Flight {
   readonly #flying = new Map<HTMLElement, Flying>();
   /** How high a lane is; 0 before the first row. */
   #high = 0;
+  #waiting: readonly ChatMessage[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(room: Room, link: FlightLink, signal: AbortSignal) {
     this.#room = room;
@@ -46,11 +50,21 @@ export class Flight {
       (status) => (isLive = status === 'ready'),
       { signal },
     );
-    bus.on('chat:received', ({ messages }) => isLive && this.#release(messages), { signal });
+    bus.on('chat:received', ({ messages }) => isLive && this.#gather(messages), { signal });
     bus.on('chat:retracted', (target) => this.#retract(target), { signal });
     // Another moment of a recording.
     bus.on('chat:moved', () => this.#clear(), { signal });
     signal.addEventListener('abort', () => this.#clear(), { once: true });
+  }
+
+  #gather(messages: readonly ChatMessage[]): void {
+    this.#waiting = [...this.#waiting, ...messages];
+    this.#timer ??= setTimeout(() => {
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      this.#timer = undefined;
+      this.#release(waiting);
+    }, beat);
   }
 
   #release(messages: readonly ChatMessage[]): void {
@@ -122,12 +136,15 @@ export class Flight {
 
   #retract(target: RetractTarget): void {
     if (target.kind === 'all') return this.#clear();
-    for (const [node, { message }] of this.#flying) {
-      if (target.id === (target.kind === 'author' ? message.author.id : message.id)) this.#land(node);
-    }
+    const isAimed = ({ id, author }: ChatMessage): boolean => target.id === (target.kind === 'author' ? author.id : id);
+    this.#waiting = this.#waiting.filter((message) => !isAimed(message));
+    for (const [node, { message }] of this.#flying) if (isAimed(message)) this.#land(node);
   }
 
   #clear(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#waiting = [];
     for (const node of [...this.#flying.keys()]) this.#land(node);
     this.#lanes.clear();
   }
