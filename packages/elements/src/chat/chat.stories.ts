@@ -124,7 +124,7 @@ function show(
   { loaded }: { loaded: Record<string, unknown> },
 ): TemplateResult {
   const { room } = loaded['talk'] as ChatRoom;
-  const look = `${variant === 'panel' ? panel : video};--vitrine-text-scale:${scale}${isHigh ? ';block-size:2800px' : ''}`;
+  const look = `${variant === 'panel' ? panel : video};--vitrine-text-scale:${scale}${isHigh ? ';block-size:2000px' : ''}`;
   return html`<div style=${look} dir=${direction}>
     <vitrine-chat .room=${room} variant=${variant}>
       <vitrine-reactions slot="actions" .room=${room} variant=${variant}></vitrine-reactions>
