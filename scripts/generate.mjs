@@ -31,7 +31,7 @@ function allEntry() {
  * so that each stays small.
  */
 const parts = {
-  '': ['room', 'player', 'chat', 'greeting'],
+  '': ['room', 'player', 'chat', 'rows'],
   '.shop': ['carousel', 'cart', 'checkout', 'product', 'reactions', 'sheet', 'shop'],
   '.talk': ['desk', 'mentions', 'row-menu', 'pinned', 'danmaku', 'chat-settings'],
   '.more': null,

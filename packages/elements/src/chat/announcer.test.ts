@@ -3,7 +3,6 @@ import type { ChatMessage } from '@vitrine/core';
 import { expect } from 'chai';
 import { holdTime, unmountAll, until } from '../shared/testing/index.js';
 import { Announcer } from './announcer.js';
-import { english } from './chat.strings.js';
 import { english as atDesk } from './desk.strings.js';
 import { chatElement, find, frames, rowsOf } from './testing/chat-element.js';
 import { chatRoom } from './testing/chat-room.js';
@@ -26,7 +25,11 @@ describe('the announcer of vitrine-chat', () => {
     new Announcer(
       {
         isOn: () => isOn,
-        words: () => ({ ...english, ...atDesk }),
+        words: () => atDesk,
+        ordered:
+          ({ others = [] }) =>
+          (name, product) =>
+            `${[name, ...others.map((other) => other.name)].join(' and ')} ordered ${product}`,
         locale: () => 'en',
         isForViewer: ({ text }) => text.includes('@Anna'),
         say: (text) => spoken.push({ text, at: performance.now() }),
@@ -93,7 +96,7 @@ describe('the announcer of vitrine-chat', () => {
     const [hana, ama] = ['Hana', 'Ama'].map((name) => ({ id: name, name, role: 'viewer' as const }));
     voice.hear([message('Dancong', { kind: 'order', others: [hana!, ama!] })]);
     await until(() => spoken.length === 2);
-    expect(spoken[1]?.text).to.equal('Jun and 2 others ordered Dancong');
+    expect(spoken[1]?.text).to.equal('Jun and Hana and Ama ordered Dancong');
   });
 
   it('falls silent when it is stopped', async () => {

@@ -2,9 +2,7 @@
 import { isStaff, type ChatMessage } from '@vitrine/core';
 import { formatNumber } from '../shared/format.js';
 import type { Strings } from '../shared/localize.js';
-import type { ChatWords } from './chat.strings.js';
 import type { DeskWords } from './desk.strings.js';
-import { order } from './order.js';
 
 const most = 3;
 
@@ -12,7 +10,9 @@ const most = 3;
 export interface AnnouncerLink {
   /** Whether the viewer wants the whole chat read out. */
   isOn(): boolean;
-  words(): Pick<Strings<ChatWords>, 'ordered' | 'orderedToo'> & Pick<Strings<DeskWords>, 'says' | 'newMessages'>;
+  words(): Pick<Strings<DeskWords>, 'says' | 'newMessages'>;
+  /** What is said of an order, given who ordered and what. */
+  ordered(message: ChatMessage): (name: string, product: string) => string;
   locale(): string;
   /** Whether a message answers this viewer. */
   isForViewer(message: ChatMessage): boolean;
@@ -70,9 +70,7 @@ export class Announcer {
     const ordered = this.#waiting.sort((one, other) => rank(one) - rank(other));
     const spoken = ordered.slice(0, most).map((message) => {
       const { kind, author, text } = message;
-      return kind === 'order'
-        ? order(message, words, this.#link.locale())(author.name, text)
-        : words.says(author.name, text);
+      return kind === 'order' ? this.#link.ordered(message)(author.name, text) : words.says(author.name, text);
     });
     const more = ordered.length - spoken.length + this.#leftOut;
     if (more > 0) spoken.push(words.newMessages(more, formatNumber(more, this.#link.locale())));

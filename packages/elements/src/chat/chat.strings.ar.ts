@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-import { plural } from '../shared/format.js';
 import type { Strings } from '../shared/localize.js';
 import type { ChatWords } from './chat.strings.js';
 
@@ -10,12 +9,6 @@ const arabic: Strings<ChatWords> = {
   you: 'أنت',
   // A noun instead of a verb: the shopper's gender is not known.
   ordered: (name, product) => `طلب جديد من ${name}: ${product}`,
-  orderedToo: (name, product, count, shown) =>
-    `طلبات جديدة من ${name} و${plural(count, 'ar', {
-      one: 'شخص آخر',
-      two: 'شخصين آخرين',
-      other: `${shown} آخرين`,
-    })}: ${product}`,
   replyTo: (name) => `رد على ${name}`,
   send: 'إرسال',
   say: 'اكتب تعليقًا',

@@ -7,8 +7,6 @@ export const english = {
   moderator: 'Moderator',
   you: 'You',
   ordered: (name: string, product: string) => `${name} ordered ${product}`,
-  orderedToo: (name: string, product: string, count: number, shown: string) =>
-    `${name} and ${shown} ${count > 1 ? 'others' : 'other'} ordered ${product}`,
   replyTo: (name: string) => `Reply to ${name}`,
   send: 'Send',
   say: 'Say something',

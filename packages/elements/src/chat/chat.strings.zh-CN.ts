@@ -8,7 +8,6 @@ const chinese: Strings<ChatWords> = {
   moderator: '管理员',
   you: '我',
   ordered: (name, product) => `${name} 下单了${product}`,
-  orderedToo: (name, product, _count, shown) => `${name} 和另外 ${shown} 人下单了${product}`,
   replyTo: (name) => `回复 ${name}`,
   send: '发送',
   say: '说点什么…',

@@ -64,7 +64,8 @@ export class Desk {
     this.typing = new Typing(host, { bar: this.#bar, field: this.#field });
     this.#announcer = new Announcer({
       isOn: () => host.announce,
-      words: () => ({ ...link.words(), ...this.words }),
+      words: () => this.words,
+      ordered: (message) => this.rows.ordered(message),
       locale: () => host.locale,
       isForViewer: (message) => this.rows.isForViewer(message),
       say: link.announce,

@@ -7,7 +7,6 @@ import { replyIcon, shoppingBagIcon } from './icons.js';
 import type { Strings } from '../shared/localize.js';
 import type { ChatWords } from './chat.strings.js';
 import type { Desk } from './desk.js';
-import { order } from './order.js';
 import { sentence } from './sentence.js';
 import type { Entry } from './visible-rows.js';
 
@@ -58,7 +57,7 @@ export function rowTemplate(entry: Entry, view: RowView): TemplateResult {
   const isFresh = view.fresh.has(key) ? 'fresh' : '';
   if (kind === 'order') {
     return html`<div class="row order ${isFresh}" part="row" role="article" tabindex="-1">
-      ${icon(shoppingBagIcon, isPanel ? 16 : 14)}<span>${sentence(order(message, words, view.locale), author.name, text)}</span>
+      ${icon(shoppingBagIcon, isPanel ? 16 : 14)}<span>${sentence(desk?.ordered(message) ?? words.ordered, author.name, text)}</span>
     </div>`;
   }
   const own = isOwn(message, state);

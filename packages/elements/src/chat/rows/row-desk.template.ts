@@ -8,7 +8,7 @@ import type { DeskWords } from '../desk.strings.js';
 import type { ListView } from '../list-view.js';
 import { sentence } from '../sentence.js';
 import type { Entry } from '../visible-rows.js';
-import type { GreetingWords } from './greeting.strings.js';
+import type { RowsWords } from './rows.strings.js';
 import { arrowDownIcon, circleAlertIcon, messageCircleIcon, wifiOffIcon } from './icons.js';
 
 type Words = Strings<DeskWords>;
@@ -65,7 +65,7 @@ export function silence(text: string): TemplateResult {
 
 /** While nobody has said anything: whom to greet, and two ready sentences. */
 export function greeting(
-  words: Strings<GreetingWords>,
+  words: Strings<RowsWords>,
   hostName: string | undefined,
   say: (text: string) => void,
 ): TemplateResult {

@@ -3,11 +3,12 @@ import { isAimed, isForViewer, type ChatMessage, type RetractTarget, type Room, 
 import { isMuted, mutedFeature } from '@vitrine/core/muted';
 import { nothing, type TemplateResult } from 'lit';
 import type { Door } from '../../chat-settings/door.js';
+import { formatNumber } from '../../shared/format.js';
 import type { Desk, DeskHost, DeskLink } from '../desk.js';
 import type { Entry } from '../visible-rows.js';
 import { Wording } from '../wording.js';
 import type { Crowd } from './crowd.js';
-import { english, type GreetingWords } from './greeting.strings.js';
+import { english, type RowsWords } from './rows.strings.js';
 import type { RowActions } from './row-actions.js';
 import { fate, greeting, jumpChip, overTop, rowButton, silence } from './row-desk.template.js';
 import { rowDeskStyles } from './row-desk.styles.js';
@@ -22,7 +23,7 @@ export class RowDesk {
   readonly #host: DeskHost;
   readonly #link: DeskLink;
   readonly #desk: Desk;
-  readonly #greeting: Wording<GreetingWords>;
+  readonly #words: Wording<RowsWords>;
   /** What can be done with rows: fetched when the first one is pressed. */
   #actions: RowActions | null = null;
   #crowd: Crowd | null = null;
@@ -32,7 +33,7 @@ export class RowDesk {
     this.#host = host;
     this.#link = link;
     this.#desk = desk;
-    this.#greeting = new Wording('greeting', english, host);
+    this.#words = new Wording('rows', english, host);
     const { styleSheet } = rowDeskStyles;
     if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
@@ -74,6 +75,15 @@ export class RowDesk {
       this.#crowd = null;
       this.#door?.close();
     });
+  }
+
+  /** What is said of an order, given who ordered and what. */
+  ordered({ others = [] }: ChatMessage): (name: string, product: string) => string {
+    const { length } = others;
+    const shown = formatNumber(length, this.#host.locale);
+    return length > 0
+      ? (name, product) => this.#words.now.orderedToo(name, product, length, shown)
+      : this.#link.words().ordered;
   }
 
   /** Whether somebody answers this viewer. */
@@ -146,7 +156,7 @@ export class RowDesk {
     if (chat?.status !== 'ready') return nothing;
     if (stream?.info?.phase === 'replay') return silence(this.#desk.words.silent);
     if (chat.write === 'read-only') return nothing;
-    return greeting(this.#greeting.now, stream?.info?.host.name, (text) => this.#desk.composer.submit(text));
+    return greeting(this.#words.now, stream?.info?.host.name, (text) => this.#desk.composer.submit(text));
   }
 
   #holds(is: (message: ChatMessage, state: State) => boolean, message: ChatMessage): boolean {

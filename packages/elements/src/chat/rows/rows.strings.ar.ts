@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+import { plural } from '../../shared/format.js';
+import type { Strings } from '../../shared/localize.js';
+import type { RowsWords } from './rows.strings.js';
+
+const arabic: Strings<RowsWords> = {
+  orderedToo: (name, product, count, shown) =>
+    `طلبات جديدة من ${name} و${plural(count, 'ar', {
+      one: 'شخص آخر',
+      two: 'شخصين آخرين',
+      other: `${shown} آخرين`,
+    })}: ${product}`,
+  hello: (name) => `رحّب بـ ${name}`,
+  helloAll: 'قل مرحبًا',
+  quickHello: 'مرحبًا',
+  quickQuestion: 'إلى أين توصلون؟',
+};
+
+export default arabic;

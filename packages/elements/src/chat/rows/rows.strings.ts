@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+
+/** What rows say beside people's words: read early, but not before the first picture. */
+export const english = {
+  orderedToo: (name: string, product: string, count: number, shown: string) =>
+    `${name} and ${shown} ${count > 1 ? 'others' : 'other'} ordered ${product}`,
+  hello: (name: string) => `Say hello to ${name}`,
+  helloAll: 'Say hello',
+  quickHello: 'Hello',
+  quickQuestion: 'Where do you ship to?',
+};
+
+export type RowsWords = typeof english;
