@@ -5,7 +5,7 @@ import '../chat/index.js';
 import { chatRoom, type ChatRoom } from '../chat/testing/chat-room.js';
 import { keepDanmaku, offerDanmaku } from '../shared/danmaku-choice.js';
 import './index.js';
-import type {} from '@vitrine/core/muted';
+import { mutedFeature } from '@vitrine/core/muted';
 import type {} from '@vitrine/core/own-words';
 
 interface Args {
@@ -27,26 +27,18 @@ let stories = 0;
 /** A room that has all there is to set. */
 async function open(): Promise<ChatRoom> {
   const talk = await chatRoom({ id: `settings-${++stories}` });
-  const { bus, store, signal } = talk.room;
+  const { bus, signal } = talk.room;
   for (const [name, text] of lines) talk.say(name, text);
-  let people = [
-    { id: 'a', name: 'Mallory' },
-    { id: 'b', name: 'Averyveryverylongnamewithoutanyspace' },
-  ];
-  const mute = (): void => (store as unknown as { set(name: string, patch: object): void }).set('muted', { people });
-  bus.answer(
-    'muted:remove',
-    ({ id }) => {
-      people = people.filter((one) => one.id !== id);
-      mute();
-    },
-    talk.room,
-  );
+  talk.room.use(mutedFeature);
+  for (const [id, name] of [
+    ['a', 'Mallory'],
+    ['b', 'Averyveryverylongnamewithoutanyspace'],
+  ] as const)
+    await talk.room.request('muted:add', { id, name });
   bus.answer('own-words:export', () => ({ messages: [], questions: [] }), talk.room);
   bus.answer('own-words:delete', () => undefined, talk.room);
   offerDanmaku(talk.room, signal);
   keepDanmaku({ isOn: true });
-  mute();
   return talk;
 }
 

@@ -219,32 +219,20 @@ describe('vitrine-chat-settings', () => {
 
   it('lists whom the viewer has muted, and lets them hear of each again', async () => {
     const talk = await start();
-    const removed: string[] = [];
-    let people = [
-      { id: 'a', name: 'Mallory' },
-      { id: 'b', name: 'Trent' },
-    ];
-    const { bus, store } = talk.room;
     const { panel } = await open(talk);
-    expect(panel.shadowRoot?.querySelector('#muted') === null).to.equal(true);
-    bus.answer(
-      'muted:remove',
-      ({ id }) => {
-        removed.push(id);
-        people = people.filter((one) => one.id !== id);
-        set();
-      },
-      talk.room,
-    );
-    const set = (): void => (store as unknown as { set(name: string, patch: object): void }).set('muted', { people });
-    set();
+    await until(() => panel.shadowRoot?.querySelector('#muted'));
+    for (const [id, name] of [
+      ['a', 'Mallory'],
+      ['b', 'Trent'],
+    ] as const)
+      await talk.room.request('muted:add', { id, name });
     await until(() => panel.shadowRoot?.querySelectorAll('[part=person]').length === 2);
     const button = inside(panel, '[part=unmute]');
     expect(button.getAttribute('aria-label')).to.equal('Unmute Mallory');
     button.focus();
     button.click();
     await until(() => panel.shadowRoot?.querySelectorAll('[part=person]').length === 1);
-    expect(removed).to.deep.equal(['a']);
+    expect(talk.room.store.state.muted?.people.map(({ id }) => id)).to.deep.equal(['b']);
     inside(panel, '[part=unmute]').click();
     await until(() => panel.shadowRoot?.querySelector('[part=person]') === null);
     await until(() => panel.shadowRoot?.activeElement?.id === 'muted');

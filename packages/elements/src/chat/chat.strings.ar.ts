@@ -17,9 +17,6 @@ const arabic: Strings<ChatWords> = {
   readOnly: 'الدردشة للقراءة فقط',
   replayed: 'إعادة الدردشة',
   emoji: 'رموز تعبيرية',
-  absent: 'لا توجد دردشة في هذا العرض',
-  failed: 'تعذّر الوصول إلى الدردشة.',
-  failedWay: 'العرض والمنتجات مستمرة. أعد تحميل الصفحة لمحاولة فتح الدردشة.',
 };
 
 export default arabic;

@@ -15,9 +15,6 @@ export const english = {
   readOnly: 'Chat is read-only',
   replayed: 'Chat replay',
   emoji: 'Emoji',
-  absent: 'Chat is not part of this show',
-  failed: 'The chat cannot be reached.',
-  failedWay: 'The show and its products go on. Reload the page to try the chat again.',
 };
 
 export type ChatWords = typeof english;

@@ -16,9 +16,6 @@ const chinese: Strings<ChatWords> = {
   readOnly: '当前仅可观看聊天',
   replayed: '聊天回放',
   emoji: '表情',
-  absent: '本场直播没有聊天',
-  failed: '聊天暂时无法连接。',
-  failedWay: '直播和商品不受影响。刷新页面可重新连接聊天。',
 };
 
 export default chinese;

@@ -77,24 +77,6 @@ export const chatStyles = css`
     gap: 6px;
     padding-block: 56px 0;
   }
-  .panel .rows:has(> .message) {
-    margin-block: auto;
-    translate: none;
-    text-align: center;
-  }
-  .message {
-    margin: 0;
-    padding: 16px;
-    color: var(--_muted);
-  }
-  .message strong {
-    display: block;
-    font-weight: 600;
-    color: var(--_on-surface);
-  }
-  .overlay :is(.message, strong) {
-    color: inherit;
-  }
   .skeleton {
     display: flex;
     gap: 12px;

@@ -8,7 +8,7 @@ import { VitrineElement } from '../shared/vitrine-element.js';
 import { barTemplate } from './bar.template.js';
 import { english, type ChatWords } from './chat.strings.js';
 import { chatStyles } from './chat.styles.js';
-import { placeholder } from './chat.template.js';
+import { skeletons } from './chat.template.js';
 import { composerStyles } from './composer.styles.js';
 import type { Desk, DeskLink } from './desk.js';
 import { ListView } from './list-view.js';
@@ -172,7 +172,9 @@ export class VitrineChat extends VitrineElement {
             ${
               list.shown.length > 0
                 ? list.template({ state, words, locale, isPanel, desk })
-                : [placeholder(chat, words), rows?.greeting]
+                : chat.status === 'loading'
+                  ? skeletons
+                  : rows?.none
             }
           </div>
         </div>

@@ -134,7 +134,25 @@ export const rowDeskStyles = css`
     animation: appear 1ms 0.3s both;
   }
 
-  /* while nobody has said anything */
+  /* while there is nothing to read */
+  .panel .rows:has(> .message) {
+    margin-block: auto;
+    translate: none;
+    text-align: center;
+  }
+  .message {
+    margin: 0;
+    padding: 16px;
+    color: var(--_muted);
+  }
+  .message strong {
+    display: block;
+    font-weight: 600;
+    color: var(--_on-surface);
+  }
+  .overlay :is(.message, strong) {
+    color: inherit;
+  }
   .empty {
     display: flex;
     flex-wrap: wrap;

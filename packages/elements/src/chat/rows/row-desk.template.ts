@@ -58,6 +58,12 @@ export function overTop({ chat, connection }: Readonly<RoomState>, words: Words,
   return said === nothing ? nothing : html`<div class="float top">${said}</div>`;
 }
 
+/** There is no chat, or it cannot be had. */
+export function away({ status }: ChatState, words: Strings<RowsWords>): Template {
+  if (status === 'absent') return html`<p class="message">${words.absent}</p>`;
+  return html`<p class="message" role="status"><strong>${words.failed}</strong> ${words.failedWay}</p>`;
+}
+
 /** The chat of a recording before anybody had said anything. */
 export function silence(text: string): TemplateResult {
   return html`<p class="message late">${text}</p>`;

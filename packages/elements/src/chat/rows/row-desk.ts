@@ -10,7 +10,7 @@ import { Wording } from '../wording.js';
 import type { Crowd } from './crowd.js';
 import { english, type RowsWords } from './rows.strings.js';
 import type { RowActions } from './row-actions.js';
-import { fate, greeting, jumpChip, overTop, rowButton, silence } from './row-desk.template.js';
+import { away, fate, greeting, jumpChip, overTop, rowButton, silence } from './row-desk.template.js';
 import { rowDeskStyles } from './row-desk.styles.js';
 import { pressKey } from './row-keys.js';
 
@@ -150,10 +150,11 @@ export class RowDesk {
     ];
   }
 
-  /** In place of the rows while nobody has said anything. */
-  get greeting(): TemplateResult | typeof nothing {
+  /** In place of the rows while there are none. */
+  get none(): TemplateResult | typeof nothing {
     const { chat, stream } = this.#link.room()?.store.state ?? {};
-    if (chat?.status !== 'ready') return nothing;
+    if (!chat || chat.status === 'loading') return nothing;
+    if (chat.status !== 'ready') return away(chat, this.#words.now);
     if (stream?.info?.phase === 'replay') return silence(this.#desk.words.silent);
     if (chat.write === 'read-only') return nothing;
     return greeting(this.#words.now, stream?.info?.host.name, (text) => this.#desk.composer.submit(text));

@@ -14,6 +14,9 @@ const arabic: Strings<RowsWords> = {
   helloAll: 'قل مرحبًا',
   quickHello: 'مرحبًا',
   quickQuestion: 'إلى أين توصلون؟',
+  absent: 'لا توجد دردشة في هذا العرض',
+  failed: 'تعذّر الوصول إلى الدردشة.',
+  failedWay: 'العرض والمنتجات مستمرة. أعد تحميل الصفحة لمحاولة فتح الدردشة.',
 };
 
 export default arabic;

@@ -8,6 +8,9 @@ export const english = {
   helloAll: 'Say hello',
   quickHello: 'Hello',
   quickQuestion: 'Where do you ship to?',
+  absent: 'Chat is not part of this show',
+  failed: 'The chat cannot be reached.',
+  failedWay: 'The show and its products go on. Reload the page to try the chat again.',
 };
 
 export type RowsWords = typeof english;

@@ -8,6 +8,9 @@ const chinese: Strings<RowsWords> = {
   helloAll: '打个招呼',
   quickHello: '你好',
   quickQuestion: '可以寄到哪里？',
+  absent: '本场直播没有聊天',
+  failed: '聊天暂时无法连接。',
+  failedWay: '直播和商品不受影响。刷新页面可重新连接聊天。',
 };
 
 export default chinese;
