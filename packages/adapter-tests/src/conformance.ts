@@ -10,6 +10,7 @@ import { historyCases } from './cases/history.js';
 import { interactionCases } from './cases/interactions.js';
 import { moderationCases } from './cases/moderation.js';
 import { moneyCases } from './cases/money.js';
+import { noticeCases } from './cases/notices.js';
 import { ownWordsCases } from './cases/own-words.js';
 import { peopleCases } from './cases/people.js';
 import { reminderCases } from './cases/reminders.js';
@@ -32,6 +33,7 @@ export function adapterConformance<S extends Subject>(options: ConformanceOption
     ...catalogCases,
     ...historyCases,
     ...chatCases,
+    ...noticeCases,
     ...peopleCases,
     ...interactionCases,
     ...reminderCases,

@@ -139,10 +139,10 @@ export const chatCases: readonly Rule[] = [
     },
   },
   {
-    name: 'offers a viewer neither retract nor configure',
+    name: 'offers a viewer neither retract nor configure nor pin',
     async run(scene) {
       const chat = scene.port('chat');
-      check(!chat.retract && !chat.configure, 'A viewer is offered what only the host may do.');
+      check(!chat.retract && !chat.configure && !chat.pin, 'A viewer is offered what only the host may do.');
     },
   },
   {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import * as v from 'valibot';
-import { message } from './room.js';
+import { message, pastNotice } from './room.js';
 import { count, moment, money, text, url, words } from './values.js';
 
 const availability = v.object({
@@ -61,6 +61,7 @@ const unpin = v.object({ kind: v.literal('unpin'), at: moment });
 export const historyEvent = v.variant('kind', [
   pin,
   unpin,
+  pastNotice,
   v.object({ kind: v.literal('message'), at: moment, message }),
 ]);
 

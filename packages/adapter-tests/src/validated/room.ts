@@ -28,10 +28,12 @@ export const streamInfo = v.object({
   latency: v.exactOptional(span),
 });
 
+const author = v.object({ id: words, name: text, role, avatar: v.exactOptional(url('image')) });
+
 export const message = v.object({
   id: words,
   cid: v.exactOptional(words),
-  author: v.object({ id: words, name: text, role, avatar: v.exactOptional(url('image')) }),
+  author,
   text,
   sentAt: moment,
   at: v.exactOptional(moment),
@@ -39,7 +41,22 @@ export const message = v.object({
   kind: v.exactOptional(v.picklist(['text', 'order'])),
 });
 
+const notice = v.nullable(
+  v.object({
+    id: v.exactOptional(words),
+    author: v.exactOptional(author),
+    text: words,
+    sentAt: v.exactOptional(moment),
+    until: v.exactOptional(moment),
+  }),
+);
+
+/** What stands at the top of the chat; in a history each with its moment. */
+export const noticeEvent = v.object({ kind: v.literal('notice'), notice, at: v.exactOptional(moment) });
+export const pastNotice = v.object({ kind: v.literal('notice'), notice, at: moment });
+
 export const chatEvent = v.variant('kind', [
+  noticeEvent,
   v.object({ kind: v.literal('message'), message }),
   v.object({ kind: v.literal('skipped'), count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   v.object({

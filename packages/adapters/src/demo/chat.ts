@@ -6,17 +6,22 @@ import {
   type ChatDraft,
   type ChatEvent,
   type ChatMessage,
+  type ChatNotice,
   type ChatPort,
   type ChatSettings,
+  type CommandOptions,
   type EpochMs,
+  type NoticeEvent,
   type RetractTarget,
   type StreamHost,
 } from '@vitrine/core';
 import { feed } from '../shared/feed.js';
+import type { DemoModeration } from './moderation.js';
 import type { Stage } from './stage.js';
 import type { Line } from './words.js';
 
 const kept = 200;
+const mostNotices = 20;
 
 /** Who says something, and whether they are a guest. */
 export interface Speaker extends ChatAuthor {
@@ -37,9 +42,10 @@ function graphemes(text: string): number {
 /** The pretended chat: remembers what was said, refuses what the settings forbid. */
 export class DemoChat {
   readonly #stage: Stage;
-  readonly #host: ChatAuthor;
+  readonly host: ChatAuthor;
   readonly #sent = new Map<string, string>();
   #messages: ChatMessage[] = [];
+  #notices: readonly NoticeEvent[] = [];
   #settings: ChatSettings;
   #number = 0;
   #takenBackAt: EpochMs = 0;
@@ -50,12 +56,13 @@ export class DemoChat {
 
   constructor(stage: Stage, { name, avatar }: StreamHost) {
     this.#stage = stage;
-    this.#host = { id: 'host', name, role: 'host', ...(avatar && { avatar }) };
+    this.host = { id: 'host', name, role: 'host', ...(avatar && { avatar }) };
     this.#settings = { mode: 'open', slowMode: 0, maximumLength: 200, ...stage.options.chat };
     this.#feed = stage.carry(
       feed<ChatEvent>(() => [
         { kind: 'settings', settings: this.#settings },
         ...this.#messages.map((message) => ({ kind: 'message', message }) as const),
+        ...this.#notices,
       ]),
     );
   }
@@ -91,7 +98,7 @@ export class DemoChat {
 
   /** The host says something. */
   present(text: string, more?: Partial<ChatMessage>): void {
-    this.add(this.#host, text, more);
+    this.add(this.host, text, more);
   }
 
   /** The room's own words about a purchase. */
@@ -118,6 +125,9 @@ export class DemoChat {
 
   retract(target: RetractTarget): void {
     this.#messages = this.#messages.filter((message) => !isAimed(target, message));
+    this.#notices = this.#notices.map((event) =>
+      event.notice && isAimed(target, event.notice) ? { ...event, notice: null } : event,
+    );
     this.#feed.send({ kind: 'retract', target });
   }
 
@@ -134,13 +144,32 @@ export class DemoChat {
     this.#takenBackAt = until;
   }
 
+  find(id: string): ChatMessage | undefined {
+    return this.#messages.find((message) => message.id === id);
+  }
+
+  /** From now on this stands at the top of the chat. */
+  stand(notice: ChatNotice | null): void {
+    const event: NoticeEvent = { kind: 'notice', notice, at: this.#stage.clock.now() };
+    this.#notices = [...this.#notices, event].slice(-mostNotices);
+    this.#feed.send(event);
+  }
+
   configure(change: Partial<ChatSettings>): void {
     this.#settings = { ...this.#settings, ...change };
     this.#feed.send({ kind: 'settings', settings: this.#settings });
   }
 
-  port(life: AbortSignal): ChatPort {
+  /** @param desk the staff's, fetched when there is something to do at it */
+  port(life: AbortSignal, desk: () => Promise<DemoModeration>): ChatPort {
     const stage = this.#stage;
+    const act = async (
+      run: (all: DemoModeration) => void,
+      { commandId, signal }: Pick<CommandOptions, 'commandId' | 'signal'>,
+    ): Promise<void> => {
+      const all = await desk();
+      return stage.answer(() => stage.once(commandId, () => run(all)), signal, life);
+    };
     return {
       subscribe: (sink, { signal }) => this.#feed.subscribe(sink, [signal, life]),
       send: (draft, { signal }) => stage.answer(() => ({ id: this.#send(draft) }), signal, life),
@@ -148,6 +177,7 @@ export class DemoChat {
         retract: (target: RetractTarget, { signal }) => stage.answer(() => this.retract(target), signal, life),
         configure: (change: Partial<ChatSettings>, { signal }) =>
           stage.answer(() => this.configure(change), signal, life),
+        pin: (target, { until, ...options }) => act((all) => all.pin(target, until), options),
       }),
     } as ChatPort;
   }

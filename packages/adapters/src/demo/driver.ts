@@ -20,6 +20,7 @@ export function demoDriver(open: () => Promise<Room>): DemoDriver {
     ),
     order: act(({ chat }, name, what) => chat.order(name, what)),
     retract: act(({ chat }, target) => chat.retract(target)),
+    notice: act(async (room, target, until) => (await room.moderation()).pin(target, until)),
     configure: act(({ chat }, settings) => chat.configure(settings)),
     pin: act(({ catalog }, productId, at) => catalog.pin(productId, at)),
     unpin: act(({ catalog }, at) => catalog.pin(null, at)),

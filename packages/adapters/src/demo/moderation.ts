@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { VitrineError, type ChatMessage, type Ms } from '@vitrine/core';
+import { VitrineError, type ChatMessage, type EpochMs, type Ms } from '@vitrine/core';
 import type { Decision, WaitingMessage, Restriction, RestrictedPerson, RoomPolicy } from '@vitrine/core/moderation';
 import type { DemoChat, Gate, Speaker } from './chat.js';
 import type { Stage } from './stage.js';
@@ -58,6 +58,17 @@ export class DemoModeration implements Gate {
     if (hold === 'none' || (hold === 'guests' && !isGuest)) return false;
     this.#held.set(message.id, { ...message, isGuest });
     return true;
+  }
+
+  /** Puts a message, or the host's own words, at the top of the chat, or nothing any more. */
+  pin(target: { readonly id: string } | { readonly text: string } | null, until?: EpochMs): void {
+    if (!target) return this.#chat.stand(null);
+    const said = { author: this.#chat.host, sentAt: this.#stage.clock.now() };
+    const found = 'id' in target ? this.#chat.find(target.id) : { ...said, text: target.text.trim() };
+    if (!found) throw new VitrineError('BAD_INPUT', 'The demo has no such message.', { field: 'message' });
+    const { author, text, sentAt } = found;
+    if (!text) throw new VitrineError('MESSAGE_EMPTY', 'There is nothing to see in it.', { field: 'text' });
+    this.#chat.stand({ ...target, author, text, sentAt, ...(until !== undefined && { until }) });
   }
 
   /** What waits, the longest waiting first. */

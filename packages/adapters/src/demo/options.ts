@@ -3,6 +3,7 @@ import type {
   Adapter,
   Audience,
   ChatSettings,
+  EpochMs,
   Ms,
   Product,
   ProgramTime,
@@ -65,6 +66,8 @@ export interface DemoDriver {
   order(name: string, what: string): Promise<void>;
   retract(target: RetractTarget): Promise<void>;
   configure(settings: Partial<ChatSettings>): Promise<void>;
+  /** The host puts a message, or words of their own, at the top of the chat; null: nothing any more. */
+  notice(target: { readonly id: string } | { readonly text: string } | null, until?: EpochMs): Promise<void>;
   /** @param at the moment on camera; default: now */
   pin(productId: string, at?: ProgramTime): Promise<void>;
   unpin(at?: ProgramTime): Promise<void>;

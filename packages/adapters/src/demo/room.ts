@@ -78,7 +78,7 @@ export class Room {
       presence: this.people.presence(signal),
       identity: this.people.identity(signal),
       catalog: this.catalog.port(signal),
-      chat: this.chat.port(signal),
+      chat: this.chat.port(signal, () => this.moderation()),
       interactions: this.#interactionsPort(signal),
       reminders: this.#remindersPort(signal),
       ownWords: this.#ownWordsPort(signal),
@@ -96,7 +96,7 @@ export class Room {
     ));
   }
 
-  /** Fetched when the staff first asks or says something. */
+  /** Fetched when the staff first asks or does something. */
   moderation(): Promise<DemoModeration> {
     return (this.#moderation ??= import('./moderation.js').then(
       ({ DemoModeration }) => new DemoModeration(this.stage, this.chat),

@@ -2,7 +2,7 @@
 // What was on camera and what was said before. A chunk of its own, fetched when somebody goes back.
 import type { HistoryPort } from '@vitrine/core';
 import type { WireHistory } from '@vitrine/core/wire';
-import { toMessage, toPin } from './mirror.js';
+import { toMessage, toNotice, toPin } from './mirror.js';
 import type { ServerParts } from './ports.js';
 
 // Of more the back end would say that it is wrong.
@@ -17,9 +17,10 @@ export function historyPort({ context, passport, room }: ServerParts): HistoryPo
       const { items } = await passport.ask<WireHistory>(`${room}/history?${query}`, {
         signals: [signal, context.signal],
       });
-      return items.flatMap((item) =>
-        item.op === 'message' ? { kind: item.op, at: item.at, message: toMessage(item.m) } : (toPin(item) ?? []),
-      );
+      return items.flatMap((item) => {
+        if (item.op === 'message') return { kind: item.op, at: item.at, message: toMessage(item.m) };
+        return item.op === 'notice' ? toNotice(item.notice, item.at) : (toPin(item) ?? []);
+      });
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   type ChatEvent,
   type ChatMessage,
   type ChatSettings,
+  type NoticeEvent,
   type PinEvent,
   type Product,
   type ProgramTime,
@@ -13,10 +14,11 @@ import {
   type StreamInfo,
   type Variant,
 } from '@vitrine/core';
-import type { BatchFrame, SnapshotFrame, WireControl, WireMessage } from '@vitrine/core/wire';
+import type { BatchFrame, SnapshotFrame, WireControl, WireMessage, WireNotice } from '@vitrine/core/wire';
 import { feed } from '../shared/feed.js';
 
 const mostMessages = 100;
+const mostNotices = 20;
 const lag = 60_000;
 
 type Change = Extract<CatalogEvent, { kind: 'stock' | 'price' }>;
@@ -28,11 +30,18 @@ export interface ProductList {
   readonly products: readonly Product[];
 }
 
+const toAuthor = ({ id, n, r, a }: WireMessage['u']): ChatMessage['author'] => ({
+  id,
+  name: n,
+  role: r ?? 'viewer',
+  ...(a && { avatar: a }),
+});
+
 /** A message as the chat knows it. */
 export function toMessage({ i, cid, u, x, t, at, re, y }: WireMessage): ChatMessage {
   return {
     id: i,
-    author: { id: u.id, name: u.n, role: u.r ?? 'viewer', ...(u.a && { avatar: u.a }) },
+    author: toAuthor(u),
     text: x,
     sentAt: t,
     at,
@@ -48,6 +57,14 @@ export function toPin(item: WireControl): PinEvent | null {
   return item.op === 'unpin' ? { kind: 'unpin', at: item.at } : null;
 }
 
+/** What stands at the top of the chat from a moment on. */
+export function toNotice(notice: WireNotice | undefined, at: ProgramTime): NoticeEvent & { readonly at: ProgramTime } {
+  if (!notice) return { kind: 'notice', notice: null, at };
+  const { i, u, x, t, until } = notice;
+  const said = { ...(i && { id: i }), author: toAuthor(u), text: x, sentAt: t, ...(until && { until }) };
+  return { kind: 'notice', notice: said, at };
+}
+
 /** The room as the back end last told it, for whoever subscribes late, and the feeds of its ports. */
 export class Mirror {
   #currency: string | undefined;
@@ -55,6 +72,7 @@ export class Mirror {
   #audience: Audience | undefined;
   #settings: ChatSettings | undefined;
   #messages: readonly ChatMessage[] = [];
+  #notices: readonly NoticeEvent[] = [];
   #products: readonly Product[] | undefined;
   #base: Extract<CatalogEvent, { kind: 'pins' }> = { kind: 'pins', pinned: null, at: 0 };
   #pins: readonly PinEvent[] = [];
@@ -66,6 +84,7 @@ export class Mirror {
   readonly chat = feed<ChatEvent>(() => [
     ...(this.#settings ? [{ kind: 'settings', settings: this.#settings } as const] : []),
     ...this.#messages.map((message) => ({ kind: 'message', message }) as const),
+    ...this.#notices,
   ]);
   // Pins and stock mean nothing before there are products.
   readonly catalog = feed<CatalogEvent>(() =>
@@ -90,15 +109,17 @@ export class Mirror {
     this.stream.send(info);
   }
 
-  snapshot({ stream, chat, pinned, c, m, viewers, likes, now }: SnapshotFrame): void {
+  snapshot({ stream, chat, pinned, notice, c, m, viewers, likes, now }: SnapshotFrame): void {
     this.setInfo(stream);
     this.#settings = chat;
     this.#messages = [];
     this.#base = { kind: 'pins', pinned: pinned.product, at: pinned.at };
     this.#pins = [];
+    this.#notices = notice ? [toNotice(notice.notice, notice.at)] : [];
+    const stood = this.#notices;
     const said = this.#hear(m);
     const { catalog, chat: rules } = this.#obey(c, now);
-    this.chat.send({ kind: 'settings', settings: chat }, ...said, ...rules);
+    this.chat.send({ kind: 'settings', settings: chat }, ...said, ...stood, ...rules);
     if (this.#products) this.catalog.send(this.#base, ...catalog);
     this.#count(viewers, likes);
   }
@@ -149,7 +170,14 @@ export class Mirror {
         const target: RetractTarget =
           by === 'author' ? { kind: by, id, ...(until && { until }) } : by === 'all' ? { kind: by } : { kind: by, id };
         this.#messages = this.#messages.filter((message) => !isAimed(target, message));
+        this.#notices = this.#notices.map((event) =>
+          event.notice && isAimed(target, event.notice) ? { ...event, notice: null } : event,
+        );
         chat.push({ kind: 'retract', target });
+      } else if (item.op === 'notice') {
+        const event = toNotice(item.notice, item.at);
+        this.#notices = [...this.#notices, event].slice(-mostNotices);
+        chat.push(event);
       } else if (item.op === 'chat') {
         this.#settings = item.settings;
         chat.push({ kind: 'settings', settings: item.settings });

@@ -4,13 +4,12 @@ import {
   VitrineError,
   type Cart,
   type CartResult,
-  type ChatSettings,
+  type ChatPort,
   type CheckoutSession,
   type CommandOptions,
   type ConnectContext,
   type Ports,
   type ProgramTime,
-  type RetractTarget,
   type Viewer,
 } from '@vitrine/core';
 import type { InteractionsPort } from '@vitrine/core/interactions';
@@ -67,12 +66,21 @@ export function serverPorts(parts: ServerParts): Partial<Ports> {
     chat: {
       subscribe: (sink, { signal }) => mirror.chat.subscribe(sink, [signal, life]),
       send: (draft, { signal }) => speech.say(draft, [signal, life]),
-      ...(staff && {
-        retract: ({ kind: by, ...target }: RetractTarget, options: CommandOptions) =>
-          control({ op: 'retract', by, ...target }, options),
-        configure: (settings: Partial<ChatSettings>, options: CommandOptions) =>
-          control({ op: 'chat', settings }, options),
-      }),
+      ...(staff &&
+        ({
+          retract: ({ kind: by, ...target }, options) => control({ op: 'retract', by, ...target }, options),
+          configure: (settings, options) => control({ op: 'chat', settings }, options),
+          pin: (target, { until, at, ...options }) =>
+            control(
+              {
+                op: 'notice',
+                ...(target && ('id' in target ? { message: target.id } : target)),
+                ...(until !== undefined && { until }),
+                ...(at !== undefined && { at }),
+              },
+              options,
+            ),
+        } satisfies Pick<ChatPort, 'retract' | 'configure' | 'pin'>)),
     },
     identity: {
       current: async () => (await passport.get()).viewer,

@@ -30,6 +30,18 @@ export interface WireMessage {
   readonly y?: 'o';
 }
 
+/** What stands at the top of the chat. */
+export interface WireNotice {
+  /** The message it is; absent: an announcement. */
+  readonly i?: string;
+  readonly u: WireMessage['u'];
+  readonly x: string;
+  /** When it was said. */
+  readonly t: EpochMs;
+  /** When it goes by itself, back end's clock. */
+  readonly until?: EpochMs;
+}
+
 /** What becomes of an interaction; `id` is the interaction's. */
 export type WireAct =
   | { readonly op: 'open'; readonly interaction: Omit<Interaction, 'at'> }
@@ -95,6 +107,8 @@ export type WireControl = { readonly cn: number; readonly at: ProgramTime } & (
   | { readonly op: 'unpin' }
   | WireRetraction
   | { readonly op: 'chat'; readonly settings: ChatSettings }
+  /** Without one nothing stands there any more; also where its words have been retracted since. */
+  | { readonly op: 'notice'; readonly notice?: WireNotice }
   | { readonly op: 'stock'; readonly variant: string; readonly availability: Availability }
   | { readonly op: 'price'; readonly variant: string; readonly price: Price }
   | { readonly op: 'stream'; readonly info: StreamInfo }
@@ -202,6 +216,8 @@ export interface SnapshotFrame {
   readonly chat: ChatSettings;
   /** What was pinned before the items of `c`, and since when. */
   readonly pinned: { readonly product: string | null; readonly at: ProgramTime };
+  /** What stood at the top of the chat before them, and since when; absent: nothing ever has. */
+  readonly notice?: { readonly notice?: WireNotice; readonly at: ProgramTime };
   /** Pins of the last minute and all newer control items, oldest first. */
   readonly c: readonly WireControl[];
   /** The newest messages, oldest first. */

@@ -215,6 +215,19 @@ export const Mentions: Story = { play: calls };
 
 export const MentionsOverVideo: Story = { args: { variant: 'overlay' }, play: calls };
 
+const lin = { id: 'lin', name: 'Lin Yue', role: 'host' } as const;
+const pin: Args['happens'] = (talk) => {
+  const text =
+    'Free delivery to every country of the list until eight this evening, also for what was ordered before the show began, ' +
+    'and nothing needs to be done for it';
+  talk.push({ kind: 'notice', notice: { author: lin, text } });
+};
+
+/** What the staff has put at the top: two lines of it, all on request, and not there any more for who hides it. */
+export const Pinned: Story = { args: { happens: pin } };
+
+export const PinnedOverVideo: Story = { args: { happens: pin, variant: 'overlay' } };
+
 export const Reconnecting: Story = { args: { happens: (talk) => talk.setStatus('reconnecting') } };
 
 /** Each message meets another fate, by its words: `offline`, `refused`, `muted`; all others stay on their way. */

@@ -41,7 +41,8 @@ const shown: readonly ((state: State) => unknown)[] = [
  * @fires vitrine-chat-discard - The viewer gives a failed message up; `detail.cid`. Cancelable.
  * @fires vitrine-chat-retract - A moderator removes a message; `detail.kind`, `detail.id`. Cancelable.
  * @fires vitrine-chat-report - The viewer reports a message to those who keep order; `detail.id`. Cancelable.
- * @fires vitrine-chat-pin - A moderator pins a message; `detail.id`. Cancelable.
+ * @fires vitrine-chat-pin - A moderator puts a message at the top of the chat; `detail.id`, null to take away what stands
+ *   there. Cancelable.
  * @fires vitrine-muted-add - The viewer does not want to read somebody; `detail.id`, `detail.name`. Cancelable.
  * @fires vitrine-muted-remove - The viewer reads them again; `detail.id`. Cancelable.
  * @fires vitrine-moderation-restrict - A moderator takes the word from somebody, hides them or bans them; `detail.person`,
@@ -65,6 +66,8 @@ const shown: readonly ((state: State) => unknown)[] = [
  * @csspart time - When it was said.
  * @csspart text - What was said.
  * @csspart settings - The button that opens what the viewer can set.
+ * @csspart pinned - The message or announcement that the staff has put at the top.
+ * @csspart unpin - The button with which the staff takes it away.
  * @csspart jump - The way back to the newest rows.
  * @csspart more - How many messages were left out of a flood.
  * @csspart status - The line that says that the room reconnects.

@@ -117,11 +117,6 @@ export const rowStyles = css`
     background: #fff;
     color: #15161a;
   }
-  @media (prefers-contrast: more) {
-    .overlay .row {
-      background: var(--_scrim-bubble);
-    }
-  }
   @media (forced-colors: active) {
     .overlay .row,
     .by-host,

@@ -3,6 +3,7 @@ import { isStaff } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../shared/format.js';
 import { icon } from '../shared/icon.js';
+import { announcement } from './announcing.js';
 import type { View } from './view.js';
 
 function toggle(label: string, isOn: boolean, isBusy: boolean, press: () => void): TemplateResult {
@@ -86,7 +87,7 @@ export function chatColumn(view: View): TemplateResult {
       ?hidden=${desk !== undefined}
     >
       <p slot="empty">${words.noWords}</p>
-      ${switches(view)}
+      ${announcement(view)} ${switches(view)}
     </vitrine-chat>
     ${desk ? html`<div class="desk">${desk.content}</div>` : nothing}
   </div>`;

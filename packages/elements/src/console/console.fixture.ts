@@ -2,6 +2,7 @@
 // A show that its host runs: a back end that writes down what it is asked and answers when a test lets it.
 import type {
   ChatEvent,
+  ChatNotice,
   ChatSettings,
   Ports,
   ProgramTime,
@@ -16,6 +17,7 @@ import { fakeCatalog, fakeStream, teahouse } from '../shared/testing/shop.fixtur
 import type { VitrineConsole } from './console.js';
 
 export const host: Viewer = { id: 'host', name: 'Lin Yue', role: 'host', isGuest: false };
+const lin = { id: 'host', name: 'Lin Yue', role: 'host' } as const;
 const open: ChatSettings = { mode: 'open', slowMode: 0, maximumLength: 200 };
 
 export class HostDesk {
@@ -26,6 +28,8 @@ export class HostDesk {
   gate: Promise<void> | null = null;
   refusal: VitrineError | null = null;
   settings = open;
+  /** What was put at the top of the chat, and for how long. */
+  readonly put: { readonly notice: ChatNotice | null; readonly until?: number | undefined }[] = [];
   readonly viewer: Viewer;
 
   constructor(viewer: Viewer = host) {
@@ -56,6 +60,13 @@ export class HostDesk {
           this.#answer(`configure ${JSON.stringify(change)}`, undefined, () => {
             this.settings = { ...this.settings, ...change };
             chat.push({ kind: 'settings', settings: this.settings });
+          }),
+        pin: (target, { until }) =>
+          this.#answer('announce', undefined, () => {
+            const notice =
+              target && 'text' in target ? { author: lin, text: target.text, ...(until && { until }) } : null;
+            this.put.push({ notice, until });
+            chat.push({ kind: 'notice', notice });
           }),
       },
     };

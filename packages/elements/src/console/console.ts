@@ -9,6 +9,7 @@ import { messageCircleIcon, monitorIcon, shoppingBagIcon } from './icons.js';
 import { words, type Strings } from '../shared/localize.js';
 import { VitrineElement } from '../shared/vitrine-element.js';
 import { shopStrings } from '../shared/shop.strings.js';
+import { Announcing } from './announcing.js';
 import { bar } from './bar.js';
 import { chatColumn } from './chat-column.js';
 import { ChatRules } from './chat-rules.js';
@@ -45,6 +46,8 @@ import type { Tab, View } from './view.js';
  * @fires vitrine-product-pin - The host pins a product; `detail.productId`, `detail.at`. Cancelable.
  * @fires vitrine-product-unpin - The host unpins what is on camera; `detail.at`. Cancelable.
  * @fires vitrine-chat-configure - The host changes the rules of the chat; `detail.slowMode`, `detail.mode`. Cancelable.
+ * @fires vitrine-chat-announce - The host announces something; `detail.text`, `detail.until`. Cancelable.
+ * @fires vitrine-chat-pin - The host takes away what stands at the top of the chat; `detail.id` is null. Cancelable.
  * @fires vitrine-chat-send - The host says something; `detail.text`. Cancelable.
  * @fires vitrine-chat-retract - The host removes a message; `detail.kind`, `detail.id`. Cancelable.
  * @slot tools - Further buttons at the end of the bar.
@@ -63,6 +66,7 @@ import type { Tab, View } from './view.js';
  * @csspart act - The button of a product.
  * @csspart chat - The column of the chat.
  * @csspart choices - Chat, questions and what else stands in its column.
+ * @csspart announcement - What stands at the top of the chat, or the field to announce something there.
  * @csspart rules - Slow mode and read-only.
  * @csspart tabs - Show, Products and Chat where there is place for one only.
  * @csspart notice - Why the console is not shown, or why something was refused.
@@ -94,6 +98,7 @@ export class VitrineConsole extends VitrineElement {
   };
   readonly #pinning = new Pinning({ ...this.#link, moment: () => this.moment, done: (step) => this.#tell(step) });
   readonly #rules = new ChatRules(this.#link);
+  readonly #announcing = new Announcing(this.#link);
   readonly #desks = new Desks({
     room: this.#link.room,
     locale: () => this.locale,
@@ -122,6 +127,8 @@ export class VitrineConsole extends VitrineElement {
     this.rooms.watch(({ presence }) => presence.viewers);
     this.rooms.watch(({ catalog }) => catalog);
     this.rooms.watch(({ chat }) => chat.settings);
+    this.rooms.watch(({ chat }) => chat.pinned);
+    this.rooms.watch(({ chat }) => chat.canPin);
     this.rooms.watch(({ interactions }) => interactions);
     this.rooms.watch(({ moderation }) => moderation);
   }
@@ -197,6 +204,7 @@ export class VitrineConsole extends VitrineElement {
       moment: this.#pinning.knowsFrame ? moment : 'live',
       health: this.#health,
       rules: this.#rules,
+      announcing: this.#announcing,
       desks,
       desk: desks.some(({ id }) => id === this.desk) ? this.desk : null,
       currentRow: hasRow ? currentRow : null,

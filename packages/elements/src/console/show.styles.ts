@@ -274,6 +274,52 @@ export const showStyles = css`
     padding: 4px 16px;
     box-shadow: inset 0 1px 0 var(--_line);
   }
+  .announcement {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    margin: 0;
+    padding: 8px 16px;
+    box-shadow: inset 0 1px 0 var(--_line);
+    font-size: calc(13px * var(--_scale));
+  }
+  .announcement > p {
+    flex: 1;
+  }
+  .announcement > .numbers {
+    color: var(--_muted);
+  }
+  .announcement :is(input, select) {
+    min-block-size: 44px;
+    min-inline-size: 0;
+    padding-inline: 12px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+    color: inherit;
+  }
+  .announcement input {
+    flex: 1 0 100%;
+  }
+  /* for how long, and the button, once there is something to announce */
+  .announcement:not(:focus-within, :has(input:not(:placeholder-shown))) :is(select, [type='submit']) {
+    display: none;
+  }
+  .announcement select {
+    flex: 1;
+    padding-inline: 8px;
+    font: inherit;
+  }
+  .announcement .button {
+    padding-inline: 12px;
+    font-size: calc(13px * var(--_scale));
+  }
+  @media (pointer: fine) {
+    .announcement :is(input, select, .button) {
+      min-block-size: 36px;
+    }
+  }
   .switch {
     display: flex;
     align-items: center;

@@ -2,6 +2,7 @@
 import type { Product, Room, RoomState } from '@vitrine/core';
 import type { Strings } from '../shared/localize.js';
 import type { ShopWords } from '../shared/refusal.js';
+import type { Announcing } from './announcing.js';
 import type { ChatRules } from './chat-rules.js';
 import type { ConsoleWords } from './console.strings.js';
 import type { DeskPanel } from './desks.js';
@@ -27,6 +28,7 @@ export interface View {
   readonly moment: PinMoment;
   readonly health: Health;
   readonly rules: ChatRules;
+  readonly announcing: Announcing;
   /** What stands beside the chat in its column. */
   readonly desks: readonly DeskPanel[];
   /** The one that is shown; null: the chat. */

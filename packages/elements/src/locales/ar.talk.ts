@@ -3,6 +3,7 @@
 import chatSettings from '../chat-settings/chat-settings.strings.ar.js';
 import desk from '../chat/desk.strings.ar.js';
 import mentions from '../chat/mentions/mentions.strings.ar.js';
+import pinned from '../chat/pinned/pinned.strings.ar.js';
 import rowMenu from '../chat/rows/row-menu.strings.ar.js';
 import danmaku from '../danmaku/danmaku.strings.ar.js';
 
@@ -10,6 +11,7 @@ export default {
   'chat-settings': chatSettings,
   desk,
   mentions,
+  pinned,
   'row-menu': rowMenu,
   danmaku,
 };

@@ -3,6 +3,7 @@
 import chatSettings from '../chat-settings/chat-settings.strings.zh-CN.js';
 import desk from '../chat/desk.strings.zh-CN.js';
 import mentions from '../chat/mentions/mentions.strings.zh-CN.js';
+import pinned from '../chat/pinned/pinned.strings.zh-CN.js';
 import rowMenu from '../chat/rows/row-menu.strings.zh-CN.js';
 import danmaku from '../danmaku/danmaku.strings.zh-CN.js';
 
@@ -10,6 +11,7 @@ export default {
   'chat-settings': chatSettings,
   desk,
   mentions,
+  pinned,
   'row-menu': rowMenu,
   danmaku,
 };

@@ -310,6 +310,7 @@ export const overlayStyles = css`
     pointer-events: none;
   }
   .bare vitrine-chat::part(list),
+  .bare vitrine-chat::part(pinned),
   .bare vitrine-chat::part(composer) {
     opacity: 0;
     pointer-events: none;

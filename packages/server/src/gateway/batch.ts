@@ -46,10 +46,9 @@ export class Batch {
     return (this.#lean = buildFrame(Buffer.from(encodeFrame(frame)), 'text'));
   }
 
-  /** Takes messages out, so that nobody who catches up reads what was removed. */
+  /** Takes words out, so that nobody who catches up reads what was removed. */
   strip(isRetracted: (message: WireMessage) => boolean): void {
-    const { m, ...rest } = this.#frame;
-    if (!m?.some(isRetracted)) return;
+    const { m = [], ...rest } = this.#frame;
     const kept = m.filter((message) => !isRetracted(message));
     this.#replace(kept.length > 0 ? { ...rest, m: kept } : rest);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { EpochMs, ProgramTime } from '@vitrine/core';
-import type { SnapshotFrame, WireControl } from '@vitrine/core/wire';
+import type { SnapshotFrame, WireControl, WireControlOf } from '@vitrine/core/wire';
 import type { LoggedControl, RoomRecords } from '../rooms/room-records.js';
 
 const pinSpan = 60_000;
@@ -14,12 +14,20 @@ function toPinned(item: WireControl | undefined): Pinned {
   return { product: null, at: item?.at ?? 0 };
 }
 
+type Noticed = WireControlOf<'notice'>;
+
+function toNoticed({ notice, at }: Noticed): NonNullable<SnapshotFrame['notice']> {
+  return { at, ...(notice ? { notice } : {}) };
+}
+
 /** The control items of the last ten minutes in memory, and what a snapshot tells of them. */
 export class ControlLog {
   readonly #room: string;
   readonly #records: RoomRecords;
   #logged: LoggedControl[];
   #base: Pinned;
+  /** What stood at the top of the chat before them. */
+  #notice: Noticed | undefined;
   /** The newest number given out. */
   #newest: number;
 
@@ -27,7 +35,9 @@ export class ControlLog {
     this.#room = room;
     this.#records = records;
     this.#logged = records.controlSince(room, now - retractSpan);
-    this.#base = toPinned(records.lastPin(room, now - retractSpan));
+    this.#base = toPinned(records.lastControl(room, ['pin', 'unpin'], now - retractSpan));
+    const noticed = records.lastControl(room, ['notice'], now - retractSpan);
+    this.#notice = noticed?.op === 'notice' ? noticed : undefined;
     this.#newest = records.newestControl(room);
   }
 
@@ -51,25 +61,31 @@ export class ControlLog {
     return numbered;
   }
 
-  /** Takes words out of what is kept in memory. */
+  /** Takes words out of what is kept in memory; the records are another's business. */
   redact(redacted: (item: WireControl) => WireControl): void {
     this.#logged = this.#logged.map(({ item, madeAt }) => ({ item: redacted(item), madeAt }));
+    const noticed = this.#notice && redacted(this.#notice);
+    if (noticed?.op === 'notice') this.#notice = noticed;
   }
 
   /** Forgets what no snapshot tells any more. */
   #prune(now: EpochMs): void {
     const kept = this.#logged.findIndex(({ madeAt }) => madeAt >= now - retractSpan);
     const gone = this.#logged.splice(0, kept < 0 ? this.#logged.length : kept);
-    for (const { item } of gone) if (item.op === 'pin' || item.op === 'unpin') this.#base = toPinned(item);
+    for (const { item } of gone) {
+      if (item.op === 'pin' || item.op === 'unpin') this.#base = toPinned(item);
+      if (item.op === 'notice') this.#notice = item;
+    }
   }
 
   /**
-   * What was pinned a minute ago and what was done since, for a viewer who may be that far behind the picture. Items
-   * numbered above `shown` are left out: they come in the next batch.
+   * What was pinned and stood at the top of the chat a minute ago and what was done since, for a viewer who may be that
+   * far behind the picture. Items numbered above `shown` are left out: they come in the next batch.
    */
-  snapshot(shown: number, now: EpochMs): Pick<SnapshotFrame, 'cn' | 'pinned' | 'c'> {
+  snapshot(shown: number, now: EpochMs): Pick<SnapshotFrame, 'cn' | 'pinned' | 'notice' | 'c'> {
     this.#prune(now);
     let pinned = this.#base;
+    let noticed = this.#notice;
     const latest = new Map<string, WireControl>();
     const others: WireControl[] = [];
     for (const { item, madeAt } of this.#logged) {
@@ -78,6 +94,9 @@ export class ControlLog {
       if (item.op === 'pin' || item.op === 'unpin') {
         if (isRecent) others.push(item);
         else pinned = toPinned(item);
+      } else if (item.op === 'notice') {
+        if (isRecent) others.push(item);
+        else noticed = item;
       } else if (item.op === 'retract') {
         // Who takes back what they have said once more takes back all of it.
         if (item.until === undefined) others.push(item);
@@ -87,7 +106,12 @@ export class ControlLog {
       else if (isRecent && item.op === 'stock') latest.set(`stock ${item.variant}`, item);
       else if (isRecent && item.op === 'price') latest.set(`price ${item.variant} ${item.price.amount.currency}`, item);
     }
-    return { cn: shown, pinned, c: [...others, ...latest.values()].sort((a, b) => a.cn - b.cn) };
+    return {
+      cn: shown,
+      pinned,
+      ...(noticed ? { notice: toNoticed(noticed) } : {}),
+      c: [...others, ...latest.values()].sort((a, b) => a.cn - b.cn),
+    };
   }
 }
 

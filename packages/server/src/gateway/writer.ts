@@ -166,11 +166,15 @@ export class Writer {
 
   /** Takes the words of a person out of what was told of interactions. */
   redact(author: string): void {
-    const redacted = (item: WireControl): WireControl => {
+    this.#redact((item) => {
       if (item.op !== 'entry' || item.entry?.author.id !== author) return item;
       const { entry: _words, ...rest } = item;
       return rest;
-    };
+    });
+  }
+
+  /** Takes words out of control items that were told, and of those to be told. */
+  #redact(redacted: (item: WireControl) => WireControl): void {
     this.ring.redact(redacted);
     this.#control = this.#control.map(redacted);
     this.#log.redact(redacted);
@@ -181,6 +185,11 @@ export class Writer {
     this.#takenBackAt = Math.max(this.#takenBackAt, until ?? 0);
     this.#snapshot.drop();
     this.ring.strip((message) => isAimed(retraction, message));
+    this.#redact((item) => {
+      if (item.op !== 'notice' || !item.notice || !isAimed(retraction, item.notice)) return item;
+      const { notice: _words, ...rest } = item;
+      return rest;
+    });
     this.#recent = this.#context.records.newestMessages(this.id, snapshotMessages);
     // (What waits for the tick has an id only where it has waited for a word of the staff.)
     const isMeant = (draft: Draft): boolean =>

@@ -161,13 +161,10 @@ test('takes all of it out for everybody: rows, what waits, the ring, the history
   const start = (await other.first('snap')).n;
   const { ep } = await other.first('ok');
   const staff = await tokenOf(server, { role: 'host' });
-  await said(viewer, clock, 'mulberry one');
-  const removed = await said(viewer, clock, 'mulberry two');
-  await ask(server.url, 'POST', '/rooms/demo/control', {
-    token: staff,
-    key: newKey(),
-    body: { op: 'retract', by: 'message', id: removed },
-  });
+  const control = (body: object) =>
+    ask(server.url, 'POST', '/rooms/demo/control', { token: staff, key: newKey(), body });
+  await control({ op: 'notice', message: await said(viewer, clock, 'mulberry one') });
+  await control({ op: 'retract', by: 'message', id: await said(viewer, clock, 'mulberry two') });
   await said(other, clock, 'what a lovely cup');
   const asker = await Person.of(server, priya);
   const key = newKey();
@@ -182,7 +179,7 @@ test('takes all of it out for everybody: rows, what waits, the ring, the history
     body: { words: [], links: 'all', hold: 'all' },
   });
   await said(viewer, clock, 'mulberry and held');
-  assert.ok(cellsWith(join(dataDir, 'rooms.db'), /mulberry/).length >= 6);
+  assert.ok(cellsWith(join(dataDir, 'rooms.db'), /mulberry/).length >= 7);
 
   assert.deepEqual((await erase(server, asker.token)).body, { messages: 3, questions: 2 });
   assert.deepEqual((await erase(server, asker.token)).body, { messages: 0, questions: 0 });
@@ -198,6 +195,8 @@ test('takes all of it out for everybody: rows, what waits, the ring, the history
     'nobody is told twice',
   );
   assert.equal(other.controls.filter(({ op }) => op === 'settle').length, 2);
+  const [notice] = other.controls.filter((item) => item.op === 'notice');
+  assert.match(JSON.stringify(notice), /mulberry one/, 'what stood at the top was told before');
 
   const resumed = await Client.join(server, { resume: `${ep}.${start}` });
   assert.equal((await resumed.first('ok')).resumed, true);
@@ -207,7 +206,11 @@ test('takes all of it out for everybody: rows, what waits, the ring, the history
   const past = await ask<WireHistory>(
     server.url,
     'GET',
-    `/rooms/demo/history?from=0&to=${clock.now() * 2}&kinds=message`,
+    `/rooms/demo/history?from=0&to=${clock.now() * 2}&kinds=message,notice`,
+  );
+  assert.ok(
+    past.body.items.some((item) => item.op === 'notice' && !item.notice),
+    'that something stood there stays',
   );
   for (const seen of [resumed.frames, late.frames, past.body, (await asker.list()).items])
     assert.doesNotMatch(JSON.stringify(seen), /mulberry/);
@@ -229,6 +232,25 @@ test('takes all of it out for everybody: rows, what waits, the ring, the history
   await server.close();
   // (Nor in what a look at the bytes of the file finds.)
   assert.doesNotMatch(readFileSync(join(dataDir, 'rooms.db'), 'latin1'), /mulberry/);
+});
+
+test('takes out what one of the staff has put at the top in their own words, and not what they put there later', async (t) => {
+  const clock = new ManualClock();
+  const dataDir = await temporaryFolder(t);
+  const server = await startServer(t, { clock, dataDir });
+  const lin = await tokenOf(server, { role: 'host', name: 'Lin', subject: 'lin' });
+  const put = (text: string) =>
+    ask(server.url, 'POST', '/rooms/demo/control', { token: lin, key: newKey(), body: { op: 'notice', text } });
+  const stands = async () => (await (await Client.join(server)).first('snap')).c.filter(({ op }) => op === 'notice');
+  await put('mulberry delivery');
+  clock.move(1000);
+  assert.match(JSON.stringify(await stands()), /mulberry/);
+  await erase(server, lin);
+  assert.deepEqual(cellsWith(join(dataDir, 'rooms.db'), /mulberry/), []);
+  await put('free delivery');
+  clock.move(1000);
+  assert.match(JSON.stringify(await stands()), /free delivery/);
+  assert.doesNotMatch(JSON.stringify(await stands()), /mulberry/);
 });
 
 test('a resend of what was taken out is answered as ever, and says nothing', async (t) => {

@@ -90,13 +90,16 @@ export class OwnWords {
       const now = this.#clock.now();
       const said = records.countOf(room, subject);
       const isAboutToSay = writer.isAboutToSay(subject);
+      const hasStood = records.hasNoticeOf(room, subject);
       // (What is out for review has reached nobody.)
       this.#gateway.retract(room, (author) => author === subject);
       const waited = held.retract(room, 'author', subject, now);
       const questions = this.#interactions.erase(room, subject);
-      if (said > 0 || isAboutToSay) writer.control({ op: 'retract', by: 'author', id: subject, until: now });
+      if (said > 0 || isAboutToSay || hasStood)
+        writer.control({ op: 'retract', by: 'author', id: subject, until: now });
       const erased = { messages: said + waited, questions };
-      if (erased.messages + questions > 0) records.audit(room, subject, role, { op: 'forget', ...erased }, now);
+      if (erased.messages + questions > 0 || hasStood)
+        records.audit(room, subject, role, { op: 'forget', ...erased }, now);
       return erased;
     });
   }

@@ -174,12 +174,27 @@ export class RoomRecords {
       .map(({ row }) => JSON.parse(row) as WireMessage);
   }
 
-  /** Takes messages out of history. @returns how many */
+  /** Takes messages out of history, and the words of those that stood at the top of the chat. @returns how many */
   retract(room: string, { by, id = '', until }: Retraction, now: EpochMs): number {
+    this.#clearNotices(room, by, id);
     if (by === 'all') return this.database.run('UPDATE messages SET retracted = 1 WHERE room = ?', room);
     if (by === 'author' && until !== undefined) return this.#erase(room, id, now);
     const column = by === 'message' ? 'id' : 'author';
     return this.database.run(`UPDATE messages SET retracted = 1 WHERE room = ? AND ${column} = ?`, room, id);
+  }
+
+  /** (That something stood there stays. Whatever of a person is on record was said until they take it back.) */
+  #clearNotices(room: string, by: Retraction['by'], id: string): void {
+    const whose = {
+      message: "item ->> '$.notice.i' = ?",
+      author: "item ->> '$.notice.u.id' = ?",
+      all: '? IS NOT NULL',
+    };
+    this.database.run(
+      `UPDATE control SET item = json_remove(item, '$.notice') WHERE room = ? AND op = 'notice' AND ${whose[by]}`,
+      room,
+      id,
+    );
   }
 
   /** The words go, those of removed messages too; that there was one is kept for as long as it may be sent again. */
@@ -196,6 +211,16 @@ export class RoomRecords {
       now - cidMemory,
     );
     return erased;
+  }
+
+  /** Whether words of a person have stood at the top of the chat, and are kept. */
+  hasNoticeOf(room: string, author: string): boolean {
+    const found = this.database.get(
+      `SELECT 1 FROM control WHERE room = ? AND op = 'notice' AND item ->> '$.notice.u.id' = ?`,
+      room,
+      author,
+    );
+    return found !== undefined;
   }
 
   /** How much somebody has said whose words are kept. */
@@ -278,11 +303,13 @@ export class RoomRecords {
       .map(({ item }) => JSON.parse(item) as WireControl);
   }
 
-  /** The last pin or unpin made before a moment. */
-  lastPin(room: string, before: EpochMs): WireControl | undefined {
+  /** The last control item of some kinds that was made before a moment. */
+  lastControl(room: string, ops: readonly WireControl['op'][], before: EpochMs): WireControl | undefined {
     const found = this.database.get<{ item: string }>(
-      `SELECT item FROM control WHERE room = ? AND op IN ('pin', 'unpin') AND made_at < ? ORDER BY cn DESC LIMIT 1`,
+      `SELECT item FROM control WHERE room = ? AND op IN (SELECT value FROM json_each(?)) AND made_at < ?
+       ORDER BY cn DESC LIMIT 1`,
       room,
+      JSON.stringify(ops),
       before,
     );
     return found && (JSON.parse(found.item) as WireControl);

@@ -37,7 +37,7 @@ const historyQuery = v.object({
   kinds: v.pipe(
     v.string(),
     v.transform((list) => list.split(',')),
-    v.array(v.picklist(['pin', 'unpin', 'message'])),
+    v.array(v.picklist(['pin', 'unpin', 'notice', 'message'])),
   ),
   limit: v.optional(
     v.pipe(

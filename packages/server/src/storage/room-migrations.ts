@@ -159,4 +159,7 @@ export const roomMigrations: readonly string[] = [
   `
   ALTER TABLE restrictions ADD COLUMN name TEXT;
   `,
+  `
+  CREATE INDEX control_notices ON control (room) WHERE op = 'notice';
+  `,
 ];

@@ -56,7 +56,7 @@ export const catalogFeature: Feature = {
         const told = await port.between(0, until, { kinds: ['pin', 'unpin'], signal });
         // A snapshot that came meanwhile tells from when it knows all.
         if (since !== until) continue;
-        const earlier = told.filter((event) => event.kind !== 'message');
+        const earlier = told.filter((event) => event.kind === 'pin' || event.kind === 'unpin');
         const keys = new Set(earlier.map(key));
         since = -Infinity;
         pins = [...earlier, ...pins.filter((pin) => !keys.has(key(pin)))].sort(byMoment);

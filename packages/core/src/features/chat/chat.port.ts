@@ -43,12 +43,34 @@ export interface ChatSettings {
   readonly maximumLength: number;
 }
 
+/** What the staff has put at the top of the chat: a message of it, or an announcement of its own. Plain text. */
+export interface ChatNotice {
+  /** The message it is; absent: an announcement. */
+  readonly id?: string;
+  readonly author?: ChatAuthor;
+  readonly text: string;
+  /** When it was said: who takes back what they have said until then takes it away. */
+  readonly sentAt?: EpochMs;
+  /** When it goes by itself; absent: once it is taken away. */
+  readonly until?: EpochMs;
+}
+
+/** From a moment of the show on this stands at the top of the chat, in place of what did before; null: nothing does. */
+export interface NoticeEvent {
+  readonly kind: 'notice';
+  readonly notice: ChatNotice | null;
+  /** Absent: as soon as it is known. */
+  readonly at?: ProgramTime;
+}
+
 export type ChatEvent =
   | { readonly kind: 'message'; readonly message: ChatMessage }
   | { readonly kind: 'retract'; readonly target: RetractTarget }
   /** More was said than anybody can read: so many messages of viewers were left out. */
   | { readonly kind: 'skipped'; readonly count: number }
-  | { readonly kind: 'settings'; readonly settings: ChatSettings };
+  | { readonly kind: 'settings'; readonly settings: ChatSettings }
+  /** Told first: what stood at the top a minute ago, with the moment since when, where anything ever has; then what has since. */
+  | NoticeEvent;
 
 export interface ChatDraft {
   /** Made once per message; the back end remembers `cid → id` for a day, so a resend is answered, not repeated. */
@@ -71,6 +93,16 @@ export interface ChatPort {
   retract?(target: RetractTarget, options: CommandOptions): Promise<void>;
   /** Changes the room's chat settings. Hosts and moderators. */
   configure?(settings: Partial<ChatSettings>, options: CommandOptions): Promise<void>;
+  /**
+   * Puts a message of the chat, or an announcement, at the top of it; null takes away what stands there. What is
+   * retracted stands there no longer, and is told to nobody who comes later. Hosts and moderators.
+   * @param options.until when it goes by itself; `at` is the moment on camera it belongs to
+   * @throws {VitrineError} `FORBIDDEN`, `BAD_INPUT` (field `message`, `until`), `MESSAGE_EMPTY`, `MESSAGE_TOO_LONG`
+   */
+  pin?(
+    target: { readonly id: string } | { readonly text: string } | null,
+    options: CommandOptions & { readonly until?: EpochMs; readonly at?: ProgramTime },
+  ): Promise<void>;
 }
 
 declare module '../../adapter/adapter.js' {

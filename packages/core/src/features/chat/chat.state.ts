@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { EpochMs, VitrineError } from '../../model/index.js';
-import type { ChatMessage, ChatSettings, RetractTarget } from './chat.port.js';
+import type { ChatMessage, ChatNotice, ChatSettings, RetractTarget } from './chat.port.js';
 
 /** A message this viewer wrote that the back end has not confirmed. */
 export interface PendingMessage {
@@ -23,6 +23,10 @@ export interface ChatState {
   readonly skipped: number;
   readonly pending: readonly PendingMessage[];
   readonly settings: ChatSettings;
+  /** What stands at the top of the chat at this viewer's moment: another object each time that it is put there. */
+  readonly pinned: ChatNotice | null;
+  /** Whether the back end lets this viewer put something there; absent before that is known. */
+  readonly canPin?: boolean;
   /** Whether this viewer may write, and if not, why. */
   readonly write: 'allowed' | 'sign-in' | 'read-only';
   /** Until when slow mode asks this viewer to wait; 0 when it does not. */
@@ -52,13 +56,21 @@ declare module '../../bus/events.js' {
     'chat:retract': { detail: RetractTarget; answer: void };
     'chat:configure': { detail: Partial<ChatSettings>; answer: void };
     'chat:report': { detail: { readonly id: string; readonly reason?: string }; answer: void };
+    /**
+     * Puts a message at the top of the chat; null takes away what stands there. Hosts and moderators.
+     * @throws what `ChatPort.pin` throws
+     */
     'chat:pin': { detail: { readonly id: string | null }; answer: void };
+    /** Puts the staff's own words there. Hosts and moderators. @throws what `ChatPort.pin` throws */
+    'chat:announce': { detail: { readonly text: string; readonly until?: EpochMs }; answer: void };
   }
   interface Facts {
     'chat:received': { readonly messages: readonly ChatMessage[] };
     'chat:retracted': RetractTarget;
     /** In a recording the viewer has gone to another moment: the rows are those of that moment. */
     'chat:moved': Record<never, never>;
+    /** Something else stands at the top of the chat now, or nothing. */
+    'chat:pinned': { readonly pinned: ChatNotice | null };
     /** The back end has this viewer's message. */
     'chat:sent': { readonly cid: string; readonly id: string };
     'chat:refused': { readonly cid: string; readonly error: VitrineError };

@@ -35,6 +35,7 @@ export const chatFeature: Feature = {
         skipped: 0,
         pending: [],
         settings: defaults,
+        pinned: null,
         write: 'read-only',
         slowUntil: 0,
         error: null,
@@ -88,6 +89,8 @@ export const chatFeature: Feature = {
           rows.retract(item.target);
         } else if (item.kind === 'skipped') {
           set({ skipped: store.state.chat.skipped + item.count });
+        } else if (item.kind === 'notice') {
+          rows.notices.push(item);
         } else {
           set({ settings: { ...defaults, ...item.settings } });
           judgeWriting();

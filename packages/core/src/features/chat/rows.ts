@@ -2,7 +2,7 @@
 import { withSafeUrl, type Ms } from '../../model/index.js';
 import type { FeatureContext } from '../feature.js';
 import { isAimed } from './aimed.js';
-import type { ChatMessage, RetractTarget } from './chat.port.js';
+import type { ChatMessage, NoticeEvent, RetractTarget } from './chat.port.js';
 
 export const mostRows = 500;
 const mostRemembered = 4000;
@@ -11,13 +11,18 @@ const longestText = 2000;
 const longestName = 64;
 
 /** A back end that does not bound its texts must not fill the page, nor choose what the page may load. */
-export function bounded<M extends ChatMessage>(message: M): M {
+export function bounded<T extends Pick<ChatMessage, 'text' | 'author'>>(message: T): T {
   const { text, author } = message;
   return {
     ...message,
     text: text.slice(0, longestText),
     author: { ...withSafeUrl(author, 'avatar', 'image'), name: author.name.slice(0, longestName) },
   };
+}
+
+/** Takes in what is told of the top of the chat. */
+export interface NoticeSink {
+  push(item: NoticeEvent): unknown;
 }
 
 export type Rows = ReturnType<typeof rowsOf>;
@@ -56,6 +61,8 @@ export function rowsOf({ bus, store }: FeatureContext) {
     add,
     /** Shows what was said just now, at a pace that can be read once the pacer is there. */
     show: add,
+    /** Where goes what is told of the top of the chat: kept as it came, until who follows it takes its place. */
+    notices: [] as NoticeEvent[] | NoticeSink,
     /** Takes rows away now, and keeps those that come later away for ten minutes. */
     retract(target: RetractTarget): void {
       if (target.kind !== 'all')

@@ -9,6 +9,7 @@ import type { ChatMessage, ChatPort } from './chat.port.js';
 import type { PendingMessage } from './chat.state.js';
 import { outboxOf, staleAfter } from './outbox.js';
 import { pace } from './pacer.js';
+import { noticesOf } from './pinning.js';
 import type { Rows } from './rows.js';
 
 /** What was not answered is sent again after so long. */
@@ -22,6 +23,7 @@ export function writingOf(rows: Rows): Feature {
       const { bus, store, clock, signal } = context;
       const outbox = outboxOf(context);
       pace(rows, context);
+      const connectNotices = noticesOf(rows, context);
       let port: ChatPort | undefined;
       const isUp = (): boolean => store.state.connection.status === 'connected';
 
@@ -106,8 +108,10 @@ export function writingOf(rows: Rows): Feature {
       // (Who was quick has written before there was a line at all.)
       store.select(isUp, () => isUp() && resend(), context);
 
-      return ({ chat }) => {
+      return (ports, failure) => {
+        const { chat } = ports;
         port = chat;
+        connectNotices(ports, failure);
         if (chat) resend();
       };
     },

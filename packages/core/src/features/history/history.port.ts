@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { ProgramTime } from '../../model/index.js';
 import type { PinEvent } from '../catalog/index.js';
-import type { ChatMessage } from '../chat/index.js';
+import type { ChatMessage, NoticeEvent } from '../chat/index.js';
 
 /** Something was said, at a moment of the show. */
 export interface SaidEvent {
@@ -11,7 +11,7 @@ export interface SaidEvent {
 }
 
 /** What happened in the show, as it was told when it happened; without what has been retracted since. */
-export type HistoryEvent = PinEvent | SaidEvent;
+export type HistoryEvent = PinEvent | SaidEvent | (NoticeEvent & { readonly at: ProgramTime });
 
 export interface HistoryOptions {
   /** What is asked for; a back end may leave out what it does not keep. */

@@ -37,6 +37,8 @@ export interface ChatRoomOptions {
   readonly require?: () => Promise<Viewer>;
   readonly rename?: (name: string) => Promise<Viewer>;
   readonly ports?: Partial<Ports>;
+  /** What the back end offers beyond reading, writing and removing. */
+  readonly chat?: Partial<Ports['chat']>;
   /** Nothing comes from the back end before the test says so. */
   readonly isSilent?: boolean;
 }
@@ -87,6 +89,7 @@ export async function chatRoom(options: ChatRoomOptions = {}): Promise<ChatRoom>
         retracted.push(target);
         push({ kind: 'retract', target });
       },
+      ...options.chat,
     },
     identity: {
       current: async () => viewer,
