@@ -49,6 +49,7 @@ export const wideLimits = {
   control: wide,
   answers: wide,
   entries: wide,
+  reports: wide,
   history: wide,
   ownWords: wide,
   names: wide,

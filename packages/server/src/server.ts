@@ -20,6 +20,7 @@ import { heldRoutes } from './rooms/held-routes.js';
 import { ownWordsRoutes } from './rooms/own-words-routes.js';
 import { peopleRoutes } from './rooms/people-routes.js';
 import { policyRoutes } from './rooms/policy-routes.js';
+import { reportRoutes } from './rooms/report-routes.js';
 import { reminderRoutes } from './rooms/reminder-routes.js';
 import { Reminders } from './rooms/reminders.js';
 import { RoomRecords } from './rooms/room-records.js';
@@ -179,6 +180,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
     roomRoutes,
     controlRoutes,
     heldRoutes,
+    reportRoutes,
     ownWordsRoutes,
     peopleRoutes,
     policyRoutes,

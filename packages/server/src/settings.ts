@@ -156,6 +156,7 @@ export function toSettings(options: ServerOptions): Settings {
       control: { perSecond: 10, burst: 50 },
       answers: { perSecond: 5, burst: 20 },
       entries: { perSecond: 0.1, burst: 3 },
+      reports: { perSecond: 0.1, burst: 5 },
       history: isDevelopment ? { perSecond: 200, burst: 1000 } : { perSecond: 20, burst: 200 },
       ownWords: { perSecond: 0.5, burst: 20 },
       names: { perSecond: 0.2, burst: 5 },

@@ -3,7 +3,13 @@ import * as v from 'valibot';
 import { message } from './room.js';
 import { count, moment, text, words } from './values.js';
 
-export const heldMessage = v.object({ ...message.entries, isGuest: v.exactOptional(v.boolean()) });
+export const heldMessage = v.object({
+  ...message.entries,
+  isGuest: v.exactOptional(v.boolean()),
+  why: v.exactOptional(v.picklist(['held', 'reported'])),
+  reports: v.exactOptional(count),
+  reasons: v.exactOptional(v.array(words)),
+});
 
 export const restrictedPerson = v.object({
   id: words,

@@ -173,6 +173,7 @@ export class DemoChat {
     return {
       subscribe: (sink, { signal }) => this.#feed.subscribe(sink, [signal, life]),
       send: (draft, { signal }) => stage.answer(() => ({ id: this.#send(draft) }), signal, life),
+      report: (id, { reason, ...options }) => act((all) => all.report(id, stage.viewer.id, reason), options),
       ...(stage.isStaff && {
         retract: (target: RetractTarget, { signal }) => stage.answer(() => this.retract(target), signal, life),
         configure: (change: Partial<ChatSettings>, { signal }) =>

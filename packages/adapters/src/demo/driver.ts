@@ -20,6 +20,9 @@ export function demoDriver(open: () => Promise<Room>): DemoDriver {
     ),
     order: act(({ chat }, name, what) => chat.order(name, what)),
     retract: act(({ chat }, target) => chat.retract(target)),
+    report: act(async (room, id, reason, name = 'Jun') =>
+      (await room.moderation()).report(id, `shopper-${name}`, reason),
+    ),
     notice: act(async (room, target, until) => (await room.moderation()).pin(target, until)),
     configure: act(({ chat }, settings) => chat.configure(settings)),
     pin: act(({ catalog }, productId, at) => catalog.pin(productId, at)),

@@ -7,6 +7,8 @@ import type { Stage } from './stage.js';
 const severity: readonly Restriction[] = ['muted', 'shadowed', 'banned'];
 const mostWords = 2000;
 const longestWord = 64;
+const longestReason = 200;
+const mostReasons = 3;
 const link = /\bhttps?:\/\/|\bwww\.|\b[\w-]+\.(com|net|org|shop|store)\b/i;
 
 const noLetters = /[^\p{L}\p{N}\p{M}]+/gu;
@@ -23,11 +25,21 @@ function finderOf(pattern: string): (text: string) => boolean {
   return (text) => expression.test(text);
 }
 
+/** What viewers find of a message. */
+interface Reports {
+  readonly since: EpochMs;
+  /** By who reports: what they say of it. */
+  readonly by: Map<string, string>;
+  /** What the staff lets stand is not asked about again. */
+  isSettled: boolean;
+}
+
 /** The pretended staff's desk: what waits, who may not write, and what is not said. */
 export class DemoModeration implements Gate {
   readonly #stage: Stage;
   readonly #chat: DemoChat;
   readonly #held = new Map<string, WaitingMessage>();
+  readonly #reports = new Map<string, Reports>();
   readonly #people = new Map<string, RestrictedPerson>();
   /** What the people who have spoken are called. */
   readonly #names = new Map<string, string>();
@@ -71,14 +83,45 @@ export class DemoModeration implements Gate {
     this.#chat.stand({ ...target, author, text, sentAt, ...(until !== undefined && { until }) });
   }
 
-  /** What waits, the longest waiting first. */
+  /** A viewer reports a message; each counts once. */
+  report(id: string, reporter: string, reason = ''): void {
+    const found = this.#chat.find(id);
+    if (!found || found.author.id === reporter)
+      throw new VitrineError('BAD_INPUT', 'The demo has no such message of somebody else.', { field: 'message' });
+    const reports = this.#reports.get(id) ?? { since: this.#stage.clock.now(), by: new Map(), isSettled: false };
+    if (!reports.by.has(reporter)) reports.by.set(reporter, reason.slice(0, longestReason));
+    this.#reports.set(id, reports);
+  }
+
+  /** What waits, held or reported, the longest waiting first. */
   get held(): readonly WaitingMessage[] {
-    return [...this.#held.values()];
+    const held = [...this.#held.values()].map((message) => ({ message, since: message.sentAt }));
+    return [...held, ...this.#reported].sort((one, other) => one.since - other.since).map(({ message }) => message);
+  }
+
+  /** What was reported and still stands. */
+  get #reported(): readonly { readonly message: WaitingMessage; readonly since: EpochMs }[] {
+    return [...this.#reports].flatMap(([id, { since, by, isSettled }]) => {
+      const found = this.#chat.find(id);
+      if (!found || isSettled) return [];
+      const reasons = [...by.values()].filter(Boolean).slice(0, mostReasons);
+      const more = { why: 'reported', reports: by.size, ...(reasons.length > 0 && { reasons }) } as const;
+      return [{ message: { ...found, ...more }, since }];
+    });
+  }
+
+  /** What is reported is left where it stands, or taken out of the chat. */
+  #settle(id: string, decision: Decision): boolean {
+    const reports = this.#reports.get(id);
+    if (!reports || reports.isSettled || !this.#chat.find(id)) return false;
+    reports.isSettled = true;
+    if (decision === 'remove') this.#chat.retract({ kind: 'message', id });
+    return true;
   }
 
   decide(id: string, decision: Decision): boolean {
     const found = this.#held.get(id);
-    if (!found) return false;
+    if (!found) return this.#settle(id, decision);
     this.#held.delete(id);
     const { isGuest: _unsaid, ...message } = found;
     if (decision === 'allow') this.#chat.publish({ ...message, at: this.#stage.clock.now() });

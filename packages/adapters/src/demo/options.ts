@@ -38,7 +38,7 @@ export interface DemoOptions {
   readonly latency?: Ms;
   /** How long the pretended back end takes for an answer, in ms. Default 0. */
   readonly answerAfter?: Ms;
-  /** Who watches. Default: a guest without a name. A host may pin, retract, moderate and change the chat's settings. */
+  /** Who watches. Default: a guest without a name. A host may pin, announce, retract, moderate and change the chat's settings. */
   readonly viewer?: Partial<Viewer>;
   /** How the chat begins. Default: open, no slow mode, 200 characters. */
   readonly chat?: Partial<ChatSettings>;
@@ -66,6 +66,8 @@ export interface DemoDriver {
   order(name: string, what: string): Promise<void>;
   retract(target: RetractTarget): Promise<void>;
   configure(settings: Partial<ChatSettings>): Promise<void>;
+  /** Somebody finds that a message should not stand here. */
+  report(id: string, reason?: string, name?: string): Promise<void>;
   /** The host puts a message, or words of their own, at the top of the chat; null: nothing any more. */
   notice(target: { readonly id: string } | { readonly text: string } | null, until?: EpochMs): Promise<void>;
   /** @param at the moment on camera; default: now */

@@ -96,7 +96,7 @@ export class Room {
     ));
   }
 
-  /** Fetched when the staff first asks or does something. */
+  /** Fetched when the staff first asks or does something, or somebody reports something to it. */
   moderation(): Promise<DemoModeration> {
     return (this.#moderation ??= import('./moderation.js').then(
       ({ DemoModeration }) => new DemoModeration(this.stage, this.chat),

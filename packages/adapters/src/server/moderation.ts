@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the staff does about people and about what waits for its word. A chunk of its own, fetched for the staff alone.
 import type { CommandOptions } from '@vitrine/core';
-import type { ModerationPort, RestrictedPerson, RoomPolicy } from '@vitrine/core/moderation';
+import type { ModerationPort, RestrictedPerson, RoomPolicy, WaitingMessage } from '@vitrine/core/moderation';
 import type { WireMessage } from '@vitrine/core/wire';
 import { toMessage } from './mirror.js';
 import type { ServerParts } from './ports.js';
@@ -10,9 +10,7 @@ import type { ServerParts } from './ports.js';
 const mostAtOnce = 200;
 
 /** A message that waits; `g`: a guest wrote it. */
-interface HeldRow extends Omit<WireMessage, 'at'> {
-  readonly g?: true;
-}
+type HeldRow = Omit<WireMessage, 'at'> & { readonly g?: true } & Pick<WaitingMessage, 'why' | 'reports' | 'reasons'>;
 
 /** Somebody for whom something holds, as the back end tells it. */
 interface WirePerson extends Omit<RestrictedPerson, 'id'> {
@@ -26,9 +24,11 @@ export function moderationPort({ context, passport, room }: ServerParts): Requir
   return {
     async held(options) {
       const { messages } = await ask<{ readonly messages: readonly HeldRow[] }>('held', {}, options);
-      // (They have no moment of the show yet.)
-      return messages.map(({ g, ...message }) => {
+      // (What is held has no moment of the show yet.)
+      return messages.map(({ g, why, reports, reasons, ...message }) => {
         const { at: _none, ...told } = toMessage({ ...message, at: 0 });
+        // (Of what was said it is not known who wrote it as a guest.)
+        if (why === 'reported') return { ...told, why, ...(reports && { reports }), ...(reasons && { reasons }) };
         return { ...told, isGuest: g === true };
       });
     },

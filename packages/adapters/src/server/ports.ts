@@ -66,6 +66,11 @@ export function serverPorts(parts: ServerParts): Partial<Ports> {
     chat: {
       subscribe: (sink, { signal }) => mirror.chat.subscribe(sink, [signal, life]),
       send: (draft, { signal }) => speech.say(draft, [signal, life]),
+      // (Said once more it is the same, so that it needs no key.)
+      report: async (message, { reason, signal }) => {
+        const body = { message, ...(reason && { reason }) };
+        await passport.ask(`${room}/reports`, { body, signals: [signal, life] });
+      },
       ...(staff &&
         ({
           retract: ({ kind: by, ...target }, options) => control({ op: 'retract', by, ...target }, options),

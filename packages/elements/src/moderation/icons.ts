@@ -3,5 +3,6 @@
 import { svg } from 'lit';
 
 export const checkIcon = /* @__PURE__ */ (() => svg`<path d="M20 6 9 17l-5-5"/>`)();
+export const flagIcon = /* @__PURE__ */ (() => svg`<path d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528"/>`)();
 export const volumeXIcon = /* @__PURE__ */ (() => svg`<path d="M11 4.702a.7.7 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.7.7 0 0 0 11 19.298z"/><path d="m16.5 14.5 5-5"/><path d="m16.5 9.5 5 5"/>`)();
 export const xIcon = /* @__PURE__ */ (() => svg`<path d="M18 6 6 18"/><path d="m6 6 12 12"/>`)();

@@ -8,17 +8,20 @@ import './index.js';
 
 interface Args {
   readonly waiting: readonly string[];
+  /** By how many each was reported; 0, or none: it was held. */
+  readonly reports?: readonly number[];
   /** What the back end does about a decision. */
   readonly answer: 'done' | 'too late' | 'refused';
 }
 
-async function open({ waiting, answer }: Args): Promise<Room> {
+async function open({ waiting, answer, reports = [] }: Args): Promise<Room> {
   let held = waiting.map((text, index): WaitingMessage => ({
     id: `m${index}`,
     author: { id: `p${index % 4}`, name: ['Priya', 'Jun', 'سارة', '小鹿'][index % 4] ?? '', role: 'viewer' },
     text,
     sentAt: Date.now() - (waiting.length - index) * 20_000,
     isGuest: index % 3 === 1,
+    ...(reports[index] && { why: 'reported', reports: reports[index], reasons: ['it is an advertisement', 'spam'] }),
   }));
   const done = (id: string): boolean => {
     if (answer === 'refused') throw new VitrineError('FORBIDDEN', 'Not you.');
@@ -66,6 +69,9 @@ const said = [
   '会有2019年的茶饼吗？',
 ];
 export const ManyWait: Story = { args: { waiting: Array.from({ length: 24 }, (_, index) => said[index % 4] ?? '') } };
+
+/** The second one was said, and viewers report it. */
+export const Reported: Story = { args: { reports: [0, 3] } };
 
 export const NothingWaits: Story = { args: { waiting: [] } };
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-import { VitrineError, type ChatMessage, type Room } from '@vitrine/core';
-import type { ModerationPort } from '@vitrine/core/moderation';
+import { VitrineError, type Room } from '@vitrine/core';
+import type { ModerationPort, WaitingMessage } from '@vitrine/core/moderation';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { expectAccessible, holdTime, mount, testRoom, unmountAll, until } from '../shared/testing/index.js';
 import './index.js';
 import type { VitrineModeration } from './index.js';
 
-const waits = (id: string, text: string, name = 'Priya'): ChatMessage => ({
+const waits = (id: string, text: string, name = 'Priya'): WaitingMessage => ({
   id,
   author: { id: name.toLowerCase(), name, role: 'viewer' },
   text,
@@ -21,9 +21,9 @@ describe('<vitrine-moderation>', () => {
   let told: unknown[];
   let refusal: VitrineError | null;
   let isFaster: boolean;
-  let waiting: readonly ChatMessage[];
+  let waiting: readonly WaitingMessage[];
 
-  async function show(held: readonly ChatMessage[] | null): Promise<void> {
+  async function show(held: readonly WaitingMessage[] | null): Promise<void> {
     told = [];
     refusal = null;
     isFaster = true;
@@ -189,5 +189,27 @@ describe('<vitrine-moderation>', () => {
     press('a', 'allow');
     await until(() => all('.refusal')[0] === 'That was refused. Try again.');
     await until(() => all('.text').length === 3);
+  });
+
+  it('tells of what was reported, by how many and what they say, and keeps it or takes it out of the chat', async () => {
+    const reported = { why: 'reported', reports: 3, reasons: ['it is spam', '<b>spam</b>'] } as const;
+    await show([
+      { ...waits('a', 'buy elsewhere'), ...reported },
+      { ...waits('b', 'cheaper there', 'Jun'), why: 'reported' },
+    ]);
+    await until(() => all('.text').length === 2, 'Nothing is shown.');
+    expect(all('[part=reports] .tag')).to.deep.equal(['Reported by 3', 'Reported']);
+    expect(all('.reason')).to.deep.equal(['it is spam', '<b>spam</b>']);
+    expect(all('[part=allow]')).to.deep.equal(['Keep', 'Keep']);
+    await expectAccessible(element);
+    press('a', 'allow');
+    await until(() => told.length === 1);
+    press('b', 'remove');
+    element.remove();
+    await until(() => told.length === 2);
+    expect(told).to.deep.equal([
+      ['a', 'allow'],
+      ['b', 'remove'],
+    ]);
   });
 });

@@ -12,21 +12,26 @@ import { pressedInQueue } from '../shared/queue-keys.js';
 import { queueStyles } from '../shared/queue.styles.js';
 import { repeat } from '../shared/repeat.js';
 import { VitrineElement } from '../shared/vitrine-element.js';
-import { checkIcon, volumeXIcon, xIcon } from './icons.js';
+import { checkIcon, flagIcon, volumeXIcon, xIcon } from './icons.js';
 import { LastStep } from './last-step.js';
 import { english } from './moderation.strings.js';
+import { moderationStyles } from './moderation.styles.js';
 import type { Sieve } from './sieve/sieve.js';
 
+const mostReasons = 3;
+const longestReason = 300;
+
 /**
- * What viewers write in a room where that waits for a word of the staff, the longest waiting first. A message is allowed,
- * removed, or removed with its writer muted for ten minutes. The last removal can be taken back for six seconds, and
+ * What waits for a word of the staff, the longest waiting first: what viewers write, in a room where that is held, and what
+ * they report. A held message is allowed, a reported one is kept; or it is removed, or removed with its writer muted for
+ * ten minutes. The last removal can be taken back for six seconds, and
  * while its button has the focus; only then is it done. What a page does not live to do waits on.
  *
  * Where more than one waits it can be looked through: by words of the name and the text, by guests and members, by those
  * who have several waiting. What is shown then is allowed or removed as a whole, after one more question, and can be
  * taken back as a single message can. What comes while the question stands is no part of it.
  *
- * Keys, while a row has the focus: arrows move, `A` allows, Delete removes, `M` mutes; with Shift, `A` and Delete are
+ * Keys, while a row has the focus: arrows move, `A` allows or keeps, Delete removes, `M` mutes; with Shift, `A` and Delete are
  * about all that is shown; `/` goes to the search.
  *
  * @element vitrine-moderation
@@ -40,7 +45,8 @@ import type { Sieve } from './sieve/sieve.js';
  * @csspart queue - The messages that wait.
  * @csspart row - One message.
  * @csspart text - Its words.
- * @csspart allow - The button that lets it be said.
+ * @csspart reports - By how many it was reported; absent where it was held.
+ * @csspart allow - The button that lets it be said, or stay.
  * @csspart remove - The button that drops it.
  * @csspart mute - The button that drops it and mutes its writer.
  * @csspart undo - What was done last, and the button that takes it back.
@@ -48,7 +54,7 @@ import type { Sieve } from './sieve/sieve.js';
  * @cssstate rtl - Written from right to left.
  */
 export class VitrineModeration extends VitrineElement {
-  static override styles = [VitrineElement.styles, controls, queueStyles];
+  static override styles = [VitrineElement.styles, controls, queueStyles, moderationStyles];
 
   @state() private notice: 'refused' | 'gone' | null = null;
   @state() private current: string | null = null;
@@ -156,15 +162,16 @@ export class VitrineModeration extends VitrineElement {
   }
 
   #row(message: WaitingMessage, isFirst: boolean): TemplateResult {
-    const { id, text, author, sentAt } = message;
+    const { id, text, author, sentAt, why } = message;
     const say = this.#words;
     const isBusy = this.#busy.has(id) ? 'true' : nothing;
     return html`<li class="row" part="row" data-id=${id} tabindex=${isFirst ? 0 : -1} aria-labelledby=${`m-${id}`}>
       <p class="text" part="text" id=${`m-${id}`}><bdi>${text}</bdi></p>
       <p class="by"><bdi>${author.name}</bdi> <span class="numbers">${formatTime(sentAt, this.locale)}</span></p>
+      ${why === 'reported' ? this.#reports(message) : nothing}
       <div class="acts">
         <button type="button" class="button small" part="allow" aria-busy=${isBusy} @click=${() => void this.#allow(message)}>
-          ${icon(checkIcon, 18)} ${say.allow}
+          ${icon(checkIcon, 18)} ${why === 'reported' ? say.keep : say.allow}
         </button>
         <button type="button" class="button ghost small" part="remove" @click=${() => this.#remove(message, false)}>
           ${icon(xIcon, 18)} ${say.remove}
@@ -174,6 +181,20 @@ export class VitrineModeration extends VitrineElement {
         </button>
       </div>
     </li>`;
+  }
+
+  #reports({ reports = 1, reasons = [] }: WaitingMessage): TemplateResult {
+    const say = this.#words;
+    const count = say.reported(reports, formatNumber(reports, this.locale));
+    const told = reasons.slice(0, mostReasons).map((reason) => reason.slice(0, longestReason));
+    return html`<p class="reports" part="reports">
+      <span class="tag">${icon(flagIcon, 14)} ${count}</span>
+      ${
+        told.length > 0
+          ? html`<span class="visually-hidden">${say.reasons}</span> ${told.map((reason) => html`<bdi class="reason">${reason}</bdi> `)}`
+          : nothing
+      }
+    </p>`;
   }
 
   #undo(): TemplateResult {

@@ -24,7 +24,7 @@ const most = 1000;
 const mostOwn = 10;
 /** So long a resend of what was decided about is answered, as of any message. */
 const cidMemory = 86_400_000;
-/** So many are told of at once, and decided about at once. */
+/** So many are told of at once, the longest waiting, and decided about at once. */
 export const mostTold = 200;
 const retryAfter = 10_000;
 

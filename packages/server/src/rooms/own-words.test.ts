@@ -165,7 +165,12 @@ test('takes all of it out for everybody: rows, what waits, the ring, the history
     ask(server.url, 'POST', '/rooms/demo/control', { token: staff, key: newKey(), body });
   await control({ op: 'notice', message: await said(viewer, clock, 'mulberry one') });
   await control({ op: 'retract', by: 'message', id: await said(viewer, clock, 'mulberry two') });
-  await said(other, clock, 'what a lovely cup');
+  const cup = await said(other, clock, 'what a lovely cup');
+  const reason = 'no mulberry in it';
+  await ask(server.url, 'POST', '/rooms/demo/reports', {
+    token: await tokenOf(server),
+    body: { message: cup, reason },
+  });
   const asker = await Person.of(server, priya);
   const key = newKey();
   const question = { do: 'add', text: 'mulberry question' };
@@ -179,7 +184,7 @@ test('takes all of it out for everybody: rows, what waits, the ring, the history
     body: { words: [], links: 'all', hold: 'all' },
   });
   await said(viewer, clock, 'mulberry and held');
-  assert.ok(cellsWith(join(dataDir, 'rooms.db'), /mulberry/).length >= 7);
+  assert.ok(cellsWith(join(dataDir, 'rooms.db'), /mulberry/).length >= 8);
 
   assert.deepEqual((await erase(server, asker.token)).body, { messages: 3, questions: 2 });
   assert.deepEqual((await erase(server, asker.token)).body, { messages: 0, questions: 0 });
@@ -220,7 +225,13 @@ test('takes all of it out for everybody: rows, what waits, the ring, the history
     JSON.stringify((await ask(server.url, 'GET', '/rooms/demo/interactions', { token: staff })).body),
     /mulberry/,
   );
-  assert.deepEqual((await ask(server.url, 'GET', '/rooms/demo/held', { token: staff })).body, { messages: [] });
+  const { messages } = (await ask<{ messages: object[] }>(server.url, 'GET', '/rooms/demo/held', { token: staff }))
+    .body;
+  assert.deepEqual(
+    messages.map((message) => ({ ...message, t: 0 })),
+    [{ i: cup, u: { id: 'jun', n: 'Jun' }, x: 'what a lovely cup', t: 0, why: 'reported', reports: 1 }],
+    'that they have reported something stays',
+  );
 
   const database = new DatabaseSync(join(dataDir, 'rooms.db'), { readOnly: true });
   const audits = database.prepare(`SELECT actor, action FROM audit WHERE action LIKE '%forget%'`).all();

@@ -84,7 +84,7 @@ export class OwnWords {
    * is in the log, so that the end of the process in between loses neither. Where nothing is left nobody is told.
    */
   erase({ room, subject, role }: Writer): Erased {
-    const { records, held } = this.#rooms;
+    const { records, held, reports } = this.#rooms;
     const writer = this.#rooms.writer(room);
     return records.database.transaction(() => {
       const now = this.#clock.now();
@@ -95,6 +95,7 @@ export class OwnWords {
       this.#gateway.retract(room, (author) => author === subject);
       const waited = held.retract(room, 'author', subject, now);
       const questions = this.#interactions.erase(room, subject);
+      reports.forget(room, subject);
       if (said > 0 || isAboutToSay || hasStood)
         writer.control({ op: 'retract', by: 'author', id: subject, until: now });
       const erased = { messages: said + waited, questions };

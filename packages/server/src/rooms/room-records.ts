@@ -154,6 +154,16 @@ export class RoomRecords {
     return found && (JSON.parse(found.row) as WireMessage);
   }
 
+  /** Whose a message is, also one that was retracted. */
+  whoSaid(room: string, id: string): { readonly author: string; readonly isRetracted: boolean } | undefined {
+    const found = this.database.get<{ author: string; retracted: number }>(
+      'SELECT author, retracted FROM messages WHERE room = ? AND id = ?',
+      room,
+      id,
+    );
+    return found && { author: found.author, isRetracted: found.retracted === 1 };
+  }
+
   /** The newest messages, oldest first. */
   newestMessages(room: string, count: number): WireMessage[] {
     return this.database

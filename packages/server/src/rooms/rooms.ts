@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.js';
 import { Held } from './held.js';
 import { People } from './people.js';
 import { Policies } from './policies.js';
+import { Reports } from './reports.js';
 import type { RoomRecords } from './room-records.js';
 
 /** What a new room is told. */
@@ -24,6 +25,7 @@ export class Rooms {
   readonly policies: Policies;
   readonly people: People;
   readonly held: Held;
+  readonly reports: Reports;
   readonly load: Load;
   readonly #context: WriterContext;
   readonly #writers = new Map<string, Writer>();
@@ -33,6 +35,7 @@ export class Rooms {
     this.policies = new Policies(records);
     this.people = new People(records.database);
     this.held = new Held(records.database);
+    this.reports = new Reports(records.database);
     this.load = load;
     this.#context = { records, clock, epoch, messagesPerSecond, load };
   }

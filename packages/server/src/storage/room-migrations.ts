@@ -162,4 +162,17 @@ export const roomMigrations: readonly string[] = [
   `
   CREATE INDEX control_notices ON control (room) WHERE op = 'notice';
   `,
+  `
+  CREATE TABLE reports (
+    room TEXT NOT NULL,
+    message TEXT NOT NULL,
+    reporter TEXT NOT NULL,
+    reason TEXT,
+    made_at INTEGER NOT NULL,
+    decided_at INTEGER,
+    PRIMARY KEY (room, message, reporter)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reports_by_reporter ON reports (room, reporter);
+  CREATE INDEX reports_waiting ON reports (room) WHERE decided_at IS NULL;
+  `,
 ];

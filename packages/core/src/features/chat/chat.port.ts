@@ -103,6 +103,11 @@ export interface ChatPort {
     target: { readonly id: string } | { readonly text: string } | null,
     options: CommandOptions & { readonly until?: EpochMs; readonly at?: ProgramTime },
   ): Promise<void>;
+  /**
+   * Tells the staff that a message should not stand here; a person is counted once. Nothing comes back of what others say.
+   * @throws {VitrineError} `BAD_INPUT` (field `message`), `MESSAGE_TOO_LONG` (field `reason`), `RATE_LIMITED`
+   */
+  report?(id: string, options: CommandOptions & { readonly reason?: string }): Promise<void>;
 }
 
 declare module '../../adapter/adapter.js' {

@@ -55,7 +55,6 @@ declare module '../../bus/events.js' {
     /** Removes messages for everybody. Hosts and moderators. */
     'chat:retract': { detail: RetractTarget; answer: void };
     'chat:configure': { detail: Partial<ChatSettings>; answer: void };
-    'chat:report': { detail: { readonly id: string; readonly reason?: string }; answer: void };
     /**
      * Puts a message at the top of the chat; null takes away what stands there. Hosts and moderators.
      * @throws what `ChatPort.pin` throws
@@ -63,6 +62,8 @@ declare module '../../bus/events.js' {
     'chat:pin': { detail: { readonly id: string | null }; answer: void };
     /** Puts the staff's own words there. Hosts and moderators. @throws what `ChatPort.pin` throws */
     'chat:announce': { detail: { readonly text: string; readonly until?: EpochMs }; answer: void };
+    /** Tells the staff of a message that should not stand here. @throws what `ChatPort.report` throws */
+    'chat:report': { detail: { readonly id: string; readonly reason?: string }; answer: void };
   }
   interface Facts {
     'chat:received': { readonly messages: readonly ChatMessage[] };

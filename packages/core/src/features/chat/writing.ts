@@ -112,7 +112,12 @@ export function writingOf(rows: Rows): Feature {
         const { chat } = ports;
         port = chat;
         connectNotices(ports, failure);
-        if (chat) resend();
+        if (!chat) return;
+        if (chat.report) {
+          const report = chat.report.bind(chat);
+          bus.answer('chat:report', ({ id, ...why }) => report(id, { ...why, commandId: newId(), signal }), context);
+        }
+        resend();
       };
     },
   };

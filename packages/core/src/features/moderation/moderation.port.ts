@@ -5,21 +5,30 @@ import type { ChatMessage } from '../chat/index.js';
 import type { RestrictedPerson, Restriction } from './people.port.js';
 import type { RoomPolicy } from './policy.port.js';
 
-/** What becomes of a message that waits. */
+/**
+ * What becomes of a message that waits. One that was held is said, or dropped; one that was reported stays, and is not
+ * asked about again, or is taken out of the chat for everybody.
+ */
 export type Decision = 'allow' | 'remove';
 
 /** A message that waits for a word of the staff. */
 export interface WaitingMessage extends ChatMessage {
   /** Whether a guest wrote it; absent: that is not known. */
   readonly isGuest?: boolean;
+  /** `held`: nobody has seen it yet; `reported`: it was said, and viewers find that it should not stand here. Absent: held. */
+  readonly why?: 'held' | 'reported';
+  /** By how many viewers it was reported. */
+  readonly reports?: number;
+  /** What they say of it, of more some; plain text. Who says so is told to nobody. */
+  readonly reasons?: readonly string[];
 }
 
 /** What the staff of a room does about its people, and about what waits for its word. Absent for everybody else. */
 export interface ModerationPort {
-  /** The messages that wait, the longest waiting first. @throws {VitrineError} `NETWORK`, `OFFLINE`, `TIMEOUT` */
+  /** The messages that wait, held or reported, the longest waiting first. @throws {VitrineError} `NETWORK`, `OFFLINE`, `TIMEOUT` */
   held(options: { readonly signal: AbortSignal }): Promise<readonly WaitingMessage[]>;
   /**
-   * Says a message that waits, or drops it.
+   * Decides about a message that waits, as {@link Decision} says.
    * @returns false when it does not wait any more: somebody else was faster
    * @throws {VitrineError} `FORBIDDEN`, `RATE_LIMITED`, `NETWORK`, `OFFLINE`, `TIMEOUT`
    */
