@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import {
+  countGraphemes,
   isAimed,
   VitrineError,
   type ChatAuthor,
@@ -21,7 +22,6 @@ import type { Stage } from './stage.js';
 import type { Line } from './words.js';
 
 const kept = 200;
-const mostNotices = 20;
 
 /** Who says something, and whether they are a guest. */
 export interface Speaker extends ChatAuthor {
@@ -34,18 +34,13 @@ export interface Gate {
   takes(speaker: Speaker, message: ChatMessage): boolean;
 }
 
-/** Counts what a reader would call characters. */
-function graphemes(text: string): number {
-  return [...new Intl.Segmenter().segment(text)].length;
-}
-
 /** The pretended chat: remembers what was said, refuses what the settings forbid. */
 export class DemoChat {
   readonly #stage: Stage;
   readonly host: ChatAuthor;
   readonly #sent = new Map<string, string>();
   #messages: ChatMessage[] = [];
-  #notices: readonly NoticeEvent[] = [];
+  #notice: NoticeEvent | null = null;
   #settings: ChatSettings;
   #number = 0;
   #takenBackAt: EpochMs = 0;
@@ -62,7 +57,7 @@ export class DemoChat {
       feed<ChatEvent>(() => [
         { kind: 'settings', settings: this.#settings },
         ...this.#messages.map((message) => ({ kind: 'message', message }) as const),
-        ...this.#notices,
+        ...(this.#notice ? [this.#notice] : []),
       ]),
     );
   }
@@ -125,9 +120,7 @@ export class DemoChat {
 
   retract(target: RetractTarget): void {
     this.#messages = this.#messages.filter((message) => !isAimed(target, message));
-    this.#notices = this.#notices.map((event) =>
-      event.notice && isAimed(target, event.notice) ? { ...event, notice: null } : event,
-    );
+    if (this.#notice?.notice && isAimed(target, this.#notice.notice)) this.#notice = null;
     this.#feed.send({ kind: 'retract', target });
   }
 
@@ -150,9 +143,8 @@ export class DemoChat {
 
   /** From now on this stands at the top of the chat. */
   stand(notice: ChatNotice | null): void {
-    const event: NoticeEvent = { kind: 'notice', notice, at: this.#stage.clock.now() };
-    this.#notices = [...this.#notices, event].slice(-mostNotices);
-    this.#feed.send(event);
+    this.#notice = { kind: 'notice', notice, at: this.#stage.clock.now() };
+    this.#feed.send(this.#notice);
   }
 
   configure(change: Partial<ChatSettings>): void {
@@ -197,7 +189,8 @@ export class DemoChat {
       throw new VitrineError(code, 'The demo refuses the message.', more);
     };
     if (!words) refuse('MESSAGE_EMPTY', { field: 'text' });
-    if (graphemes(words) > maximumLength) refuse('MESSAGE_TOO_LONG', { field: 'text', params: { max: maximumLength } });
+    if (countGraphemes(words) > maximumLength)
+      refuse('MESSAGE_TOO_LONG', { field: 'text', params: { max: maximumLength } });
     if (!isStaff && mode === 'read-only') refuse('CHAT_READ_ONLY');
     if (mode === 'members' && viewer.isGuest) refuse('AUTH_REQUIRED');
     if (!isStaff && wait > 0) refuse('SLOW_MODE', { retryAfter: wait });

@@ -82,7 +82,6 @@ export class Desk {
   connect(room: Room, signal: AbortSignal): void {
     this.rows.connect(room, signal);
     this.#listen(room, signal);
-    this.#top(room, signal);
     this.composer.restore(room);
     this.typing.begin();
   }
@@ -209,22 +208,6 @@ export class Desk {
       { signal },
     );
     signal.addEventListener('abort', () => this.#announcer.stop());
-  }
-
-  /** What stands at the top is drawn by a chunk of its own, from the first time that something does. */
-  #top(room: Room, signal: AbortSignal): void {
-    const { store } = room;
-    let coming: Promise<unknown> | null = null;
-    const look = (): void => {
-      if (!store.state.chat.pinned) return;
-      coming ??= import('./pinned/pinned.js').then(
-        ({ showPinned }) => showPinned(this.#host, this.#link, room, signal),
-        // (The next one tries again.)
-        () => (coming = null),
-      );
-    };
-    store.select(({ chat }) => chat.pinned, look, { signal });
-    look();
   }
 
   #cross(label: string, act: () => void): TemplateResult {

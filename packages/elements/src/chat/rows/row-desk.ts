@@ -67,6 +67,7 @@ export class RowDesk {
     }
     this.#sift();
     void this.#hang(signal).catch(() => undefined);
+    this.#top(room, signal);
     const flush = (): void => this.#actions?.removal.flush();
     addEventListener('pagehide', flush, { signal });
     signal.addEventListener('abort', () => {
@@ -201,6 +202,22 @@ export class RowDesk {
     const { Door } = await import('../../chat-settings/door.js');
     const { list, room } = this.#link;
     if (!signal.aborted) this.#door ??= new Door(this.#host, list, room);
+  }
+
+  /** What stands at the top is drawn by a chunk of its own, from the first time that something does. */
+  #top(room: Room, signal: AbortSignal): void {
+    const { store } = room;
+    let coming: Promise<unknown> | null = null;
+    const look = (): void => {
+      if (!store.state.chat.pinned) return;
+      coming ??= import('../pinned/pinned.js').then(
+        ({ showPinned }) => showPinned(this.#host, this.#link, room, signal),
+        // (The next one tries again.)
+        () => (coming = null),
+      );
+    };
+    store.select(({ chat }) => chat.pinned, look, { signal });
+    look();
   }
 
   #close(): void {
