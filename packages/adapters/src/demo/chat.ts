@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 import {
-  countGraphemes,
   isAimed,
-  VitrineError,
   type ChatAuthor,
-  type ChatDraft,
   type ChatEvent,
   type ChatMessage,
   type ChatNotice,
@@ -18,6 +15,7 @@ import {
 } from '@vitrine/core';
 import { feed } from '../shared/feed.js';
 import type { DemoModeration } from './moderation.js';
+import type { DemoSending } from './sending.js';
 import type { Stage } from './stage.js';
 import type { Line } from './words.js';
 
@@ -38,13 +36,12 @@ export interface Gate {
 export class DemoChat {
   readonly #stage: Stage;
   readonly host: ChatAuthor;
-  readonly #sent = new Map<string, string>();
+  #sending: Promise<DemoSending> | undefined;
   #messages: ChatMessage[] = [];
   #notice: NoticeEvent | null = null;
-  #settings: ChatSettings;
+  settings: ChatSettings;
   #number = 0;
   #takenBackAt: EpochMs = 0;
-  #lastOwn = Number.NEGATIVE_INFINITY;
   readonly #feed;
   /** There from the first word of the staff on. */
   gate: Gate | null = null;
@@ -52,10 +49,10 @@ export class DemoChat {
   constructor(stage: Stage, { name, avatar }: StreamHost) {
     this.#stage = stage;
     this.host = { id: 'host', name, role: 'host', ...(avatar && { avatar }) };
-    this.#settings = { mode: 'open', slowMode: 0, maximumLength: 200, ...stage.options.chat };
+    this.settings = { mode: 'open', slowMode: 0, maximumLength: 200, ...stage.options.chat };
     this.#feed = stage.carry(
       feed<ChatEvent>(() => [
-        { kind: 'settings', settings: this.#settings },
+        { kind: 'settings', settings: this.settings },
         ...this.#messages.map((message) => ({ kind: 'message', message }) as const),
         ...(this.#notice ? [this.#notice] : []),
       ]),
@@ -148,8 +145,8 @@ export class DemoChat {
   }
 
   configure(change: Partial<ChatSettings>): void {
-    this.#settings = { ...this.#settings, ...change };
-    this.#feed.send({ kind: 'settings', settings: this.#settings });
+    this.settings = { ...this.settings, ...change };
+    this.#feed.send({ kind: 'settings', settings: this.settings });
   }
 
   /** @param desk the staff's, fetched when there is something to do at it */
@@ -164,7 +161,12 @@ export class DemoChat {
     };
     return {
       subscribe: (sink, { signal }) => this.#feed.subscribe(sink, [signal, life]),
-      send: (draft, { signal }) => stage.answer(() => ({ id: this.#send(draft) }), signal, life),
+      send: async (draft, { signal }) => {
+        const sending = await (this.#sending ??= import('./sending.js').then(
+          ({ DemoSending }) => new DemoSending(stage, this),
+        ));
+        return stage.answer(() => ({ id: sending.send(draft) }), signal, life);
+      },
       report: (id, { reason, ...options }) => act((all) => all.report(id, stage.viewer.id, reason), options),
       ...(stage.isStaff && {
         retract: (target: RetractTarget, { signal }) => stage.answer(() => this.retract(target), signal, life),
@@ -173,35 +175,5 @@ export class DemoChat {
         pin: (target, { until, ...options }) => act((all) => all.pin(target, until), options),
       }),
     } as ChatPort;
-  }
-
-  #send({ cid, text, replyTo }: ChatDraft): string {
-    const known = this.#sent.get(cid);
-    if (known) return known;
-    const { clock, viewer, isStaff } = this.#stage;
-    const { mode, slowMode, maximumLength } = this.#settings;
-    const words = text.trim();
-    const wait = this.#lastOwn + slowMode - clock.now();
-    const refuse = (
-      code: 'MESSAGE_EMPTY' | 'MESSAGE_TOO_LONG' | 'CHAT_READ_ONLY' | 'AUTH_REQUIRED' | 'SLOW_MODE',
-      more = {},
-    ): never => {
-      throw new VitrineError(code, 'The demo refuses the message.', more);
-    };
-    if (!words) refuse('MESSAGE_EMPTY', { field: 'text' });
-    if (countGraphemes(words) > maximumLength)
-      refuse('MESSAGE_TOO_LONG', { field: 'text', params: { max: maximumLength } });
-    if (!isStaff && mode === 'read-only') refuse('CHAT_READ_ONLY');
-    if (mode === 'members' && viewer.isGuest) refuse('AUTH_REQUIRED');
-    if (!isStaff && wait > 0) refuse('SLOW_MODE', { retryAfter: wait });
-    this.#lastOwn = clock.now();
-    const answered = this.#messages.find(({ id }) => id === replyTo);
-    const { id, name = 'Guest', role } = viewer;
-    const message = this.say({ id, name, role, isGuest: viewer.isGuest }, words, {
-      cid,
-      ...(answered && { replyTo: { id: answered.id, name: answered.author.name } }),
-    });
-    this.#sent.set(cid, message);
-    return message;
   }
 }

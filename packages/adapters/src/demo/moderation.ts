@@ -27,7 +27,6 @@ function finderOf(pattern: string): (text: string) => boolean {
 
 /** What viewers find of a message. */
 interface Reports {
-  readonly since: EpochMs;
   /** By who reports: what they say of it. */
   readonly by: Map<string, string>;
   /** What the staff lets stand is not asked about again. */
@@ -38,6 +37,8 @@ interface Reports {
 export class DemoModeration implements Gate {
   readonly #stage: Stage;
   readonly #chat: DemoChat;
+  /** Ids of what has waited, in the order in which it came. */
+  readonly #waiting = new Set<string>();
   readonly #held = new Map<string, WaitingMessage>();
   readonly #reports = new Map<string, Reports>();
   readonly #people = new Map<string, RestrictedPerson>();
@@ -69,6 +70,7 @@ export class DemoModeration implements Gate {
     if (restriction === 'shadowed') return true;
     if (hold === 'none' || (hold === 'guests' && !isGuest)) return false;
     this.#held.set(message.id, { ...message, isGuest });
+    this.#waiting.add(message.id);
     return true;
   }
 
@@ -88,26 +90,24 @@ export class DemoModeration implements Gate {
     const found = this.#chat.find(id);
     if (!found || found.author.id === reporter)
       throw new VitrineError('BAD_INPUT', 'The demo has no such message of somebody else.', { field: 'message' });
-    const reports = this.#reports.get(id) ?? { since: this.#stage.clock.now(), by: new Map(), isSettled: false };
+    const reports = this.#reports.get(id) ?? { by: new Map(), isSettled: false };
     if (!reports.by.has(reporter)) reports.by.set(reporter, reason.slice(0, longestReason));
     this.#reports.set(id, reports);
+    this.#waiting.add(id);
   }
 
   /** What waits, held or reported, the longest waiting first. */
   get held(): readonly WaitingMessage[] {
-    const held = [...this.#held.values()].map((message) => ({ message, since: message.sentAt }));
-    return [...held, ...this.#reported].sort((one, other) => one.since - other.since).map(({ message }) => message);
+    return [...this.#waiting].flatMap((id) => this.#held.get(id) ?? this.#reported(id) ?? []);
   }
 
   /** What was reported and still stands. */
-  get #reported(): readonly { readonly message: WaitingMessage; readonly since: EpochMs }[] {
-    return [...this.#reports].flatMap(([id, { since, by, isSettled }]) => {
-      const found = this.#chat.find(id);
-      if (!found || isSettled) return [];
-      const reasons = [...by.values()].filter(Boolean).slice(0, mostReasons);
-      const more = { why: 'reported', reports: by.size, ...(reasons.length > 0 && { reasons }) } as const;
-      return [{ message: { ...found, ...more }, since }];
-    });
+  #reported(id: string): WaitingMessage | undefined {
+    const { by = new Map<string, string>(), isSettled = true } = this.#reports.get(id) ?? {};
+    const found = this.#chat.find(id);
+    if (!found || isSettled) return undefined;
+    const reasons = [...by.values()].filter(Boolean).slice(0, mostReasons);
+    return { ...found, why: 'reported', reports: by.size, ...(reasons.length > 0 && { reasons }) };
   }
 
   /** What is reported is left where it stands, or taken out of the chat. */

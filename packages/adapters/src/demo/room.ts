@@ -11,6 +11,7 @@ import type { DemoCheckout } from './checkout.js';
 import type { DemoInteractions } from './interactions.js';
 import type { DemoModeration } from './moderation.js';
 import type { DemoOptions } from './options.js';
+import type { DemoReminders } from './reminders.js';
 import { DemoPeople, phaseAt } from './people.js';
 import { Stage } from './stage.js';
 import type { Words } from './words.js';
@@ -27,10 +28,10 @@ export class Room {
   readonly catalog: DemoCatalog;
   readonly cart: DemoCart;
   readonly checkout: DemoCheckout;
-  readonly #reminded = new Set<string>();
   #locale = 'en';
   #interactions: Promise<DemoInteractions> | undefined;
   #moderation: Promise<DemoModeration> | undefined;
+  #reminders: Promise<DemoReminders> | undefined;
 
   constructor(show: Show, { DemoCart, DemoCheckout }: Shop, words: Words, options: DemoOptions, currency: string) {
     const stage = new Stage(options, show.sells(options.currency ?? currency));
@@ -120,22 +121,15 @@ export class Room {
     };
   }
 
-  /** Remembered for as long as the page lives: the demo has nobody to send anything. */
   #remindersPort(life: AbortSignal): RemindersPort {
-    const { stage } = this;
+    const later = async (): Promise<RemindersPort> =>
+      (await (this.#reminders ??= import('./reminders.js').then(({ DemoReminders }) => new DemoReminders(this)))).port(
+        life,
+      );
     return {
-      current: (show, { signal }) => stage.answer(() => this.#reminded.has(show), signal, life),
-      set: (show, { signal }) =>
-        stage.answer(
-          () => {
-            if (this.people.info.phase !== 'upcoming') return { kind: 'refused', code: 'INTERACTION_CLOSED' };
-            this.#reminded.add(show);
-            return { kind: 'set' };
-          },
-          signal,
-          life,
-        ),
-      clear: (show, { signal }) => stage.answer(() => void this.#reminded.delete(show), signal, life),
+      current: async (show, options) => (await later()).current(show, options),
+      set: async (show, options) => (await later()).set(show, options),
+      clear: async (show, options) => (await later()).clear(show, options),
     };
   }
 
