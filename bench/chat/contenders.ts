@@ -139,7 +139,7 @@ globalThis.contender = {
   },
 };`;
 
-export const contenders: readonly Contender[] = [
+const all: readonly Contender[] = [
   { name: 'plain DOM: 200 recycled rows, filled once a frame', module: plain, body: box },
   { name: '<vitrine-chat>', isOurs: true, module: ours, body: '<vitrine-chat id="list"></vitrine-chat>' },
   { name: 'Lit `repeat`, 200 rows', isPeer: true, module: lit, body: box },
@@ -158,6 +158,11 @@ export const contenders: readonly Contender[] = [
     body: '<deep-chat id="list" demo="true" style="inline-size: 376px; block-size: 600px"></deep-chat>',
   },
 ];
+
+/** Those of which `BENCH_LISTS` names a part of the name, else all; plain DOM and ours are always among them. */
+export const contenders: readonly Contender[] = all.filter(
+  ({ name, isOurs, module }) => isOurs || module === plain || name.includes(process.env['BENCH_LISTS'] ?? ''),
+);
 
 /** The document of a list, with a field beside it in which somebody types. */
 export function pageOf({ body }: Contender, scripts: string, styles: string | null): string {

@@ -278,7 +278,10 @@ async function reader(bench: Bench): Promise<string> {
   ].join('\n\n');
 }
 
-/** Runs the bench and returns its part of the results page. `BENCH_PARTS` names parts: flood, steady, reader. */
+/**
+ * Runs the bench and returns its part of the results page. `BENCH_PARTS` names parts: flood, steady, reader; `BENCH_LISTS`
+ * a part of the names of lists.
+ */
 export async function chat(): Promise<string> {
   const { server, url } = await openSite();
   const browser = await launch();
