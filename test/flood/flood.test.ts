@@ -125,8 +125,9 @@ test('nothing that concerns a viewer is lost or comes twice in a flood with a li
   viewer.bus.on(
     'chat:received',
     ({ messages }) => {
-      for (const { author, others = [], kind, text } of messages) {
-        if (kind === 'order') heard.order.push(...[author, ...others].map(({ id }) => id));
+      for (const message of messages) {
+        const { author, others = [], kind, text } = message;
+        if (kind === 'order') heard.order.push(...[message, ...others].map((one) => one.author.id));
         else if (author.id === anna.viewer.id) heard.own.push(text);
         else if (author.role === 'host') heard.host.push(text);
       }

@@ -95,6 +95,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
   const { roomDatabase, shopDatabase, closeStores } = openStores(folder);
   for (const database of [roomDatabase, shopDatabase]) forgetOldAnswers(database, clock.now());
   const records = new RoomRecords(roomDatabase);
+  records.forgetErased(clock.now());
   const tokens = new Tokens(settings.tokenSecret ?? readSecret(roomDatabase, 'token-secret').secret, clock);
   const owner = new Owner(roomDatabase, settings.ownerToken, tokens);
   const hostCodes = new HostCodes(roomDatabase, clock);

@@ -71,7 +71,9 @@ export const ownWordsCases: readonly Rule[] = [
       for (let time = 0; time < 2; time++) await port.delete(scene.command());
       const { target } = await heard.find(isRetraction, 'The retraction');
       check(
-        target.kind === 'author' && target.id === message.author.id && (target.until ?? Infinity) >= message.sentAt,
+        target.kind === 'author' &&
+          target.id === message.author.id &&
+          (!('until' in target) || target.until >= message.sentAt),
         'The retraction does not mean the row.',
       );
       same(textsOf(await words()), [], 'What is left');
@@ -102,8 +104,11 @@ export const ownWordsCases: readonly Rule[] = [
         (item): item is Said => isMessage(item) && item.message.id === id,
         'The row',
       );
-      check(target.kind === 'author' && target.until !== undefined, 'The retraction does not say until when.');
-      check(message.sentAt > target.until, 'What is said later is of no later moment than what was taken back.');
+      check('until' in target, 'The retraction does not say until when.');
+      check(
+        'until' in target && message.sentAt > target.until,
+        'What is said later is of no later moment than what was taken back.',
+      );
       same(textsOf(await words()), ['a better question'], 'What the viewer wrote since');
     },
   },

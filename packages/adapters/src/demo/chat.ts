@@ -11,6 +11,7 @@ import {
   type EpochMs,
   type NoticeEvent,
   type RetractTarget,
+  type Retraction,
   type StreamHost,
 } from '@vitrine/core';
 import { feed } from '../shared/feed.js';
@@ -28,6 +29,10 @@ export interface Speaker extends ChatAuthor {
 
 /** Holds what viewers say against the rules of the room. @throws {VitrineError} `MUTED`, `MESSAGE_REFUSED`, `FORBIDDEN` */
 export interface Gate {
+  /** What somebody has said that waits. */
+  waitingOf(author: string): readonly ChatMessage[];
+  /** What waits and is taken out is not said any more. */
+  drop(target: Retraction): void;
   /** @returns true where it is not said now: it waits, or nobody is to see it */
   takes(speaker: Speaker, message: ChatMessage): boolean;
 }
@@ -115,21 +120,28 @@ export class DemoChat {
     });
   }
 
-  retract(target: RetractTarget): void {
+  retract(target: Retraction): void {
+    this.gate?.drop(target);
     this.#messages = this.#messages.filter((message) => !isAimed(target, message));
     if (this.#notice?.notice && isAimed(target, this.#notice.notice)) this.#notice = null;
     this.#feed.send({ kind: 'retract', target });
   }
 
-  /** What this viewer has said. */
+  /** What this viewer has said and is to be seen. */
   get own(): readonly ChatMessage[] {
     return this.#messages.filter(({ author, kind }) => author.id === this.#stage.viewer.id && kind !== 'order');
   }
 
+  /** What this viewer has said that waits for a word of the staff. */
+  get ownWaiting(): readonly ChatMessage[] {
+    return this.gate?.waitingOf(this.#stage.viewer.id) ?? [];
+  }
+
   /** Takes out what this viewer has said until now. */
   takeBack(): void {
-    if (this.own.length === 0) return;
-    const until = Math.max(...this.own.map(({ sentAt }) => sentAt));
+    const all = [...this.own, ...this.ownWaiting];
+    if (all.length === 0) return;
+    const until = Math.max(...all.map(({ sentAt }) => sentAt));
     this.retract({ kind: 'author', id: this.#stage.viewer.id, until });
     this.#takenBackAt = until;
   }

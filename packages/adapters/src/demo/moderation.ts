@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { VitrineError, type ChatMessage, type EpochMs, type Ms } from '@vitrine/core';
+import { isAimed, VitrineError, type ChatMessage, type Retraction, type EpochMs, type Ms } from '@vitrine/core';
 import type { Decision, WaitingMessage, Restriction, RestrictedPerson, RoomPolicy } from '@vitrine/core/moderation';
 import type { DemoChat, Gate, Speaker } from './chat.js';
 import type { Stage } from './stage.js';
@@ -72,6 +72,17 @@ export class DemoModeration implements Gate {
     this.#held.set(message.id, { ...message, isGuest });
     this.#waiting.add(message.id);
     return true;
+  }
+
+  waitingOf(author: string): readonly ChatMessage[] {
+    return [...this.#held.values()].filter((message) => message.author.id === author);
+  }
+
+  drop(target: Retraction): void {
+    for (const [id, message] of [...this.#held]) if (isAimed(target, message)) this.#held.delete(id);
+    // (Also what they say of others' messages is theirs.)
+    if (target.kind === 'author' && 'until' in target)
+      for (const { by } of this.#reports.values()) if (by.has(target.id)) by.set(target.id, '');
   }
 
   /** Puts a message, or the host's own words, at the top of the chat, or nothing any more. */

@@ -11,13 +11,16 @@ export function ownWordsPort(room: Room, life: AbortSignal): OwnWordsPort {
       const asked = await room.interactions();
       return stage.answer(
         () => ({
-          messages: chat.own.map(({ id, text, sentAt, at, replyTo }): OwnMessage => ({
+          messages: [
+            ...chat.own.map((message) => ({ message, state: 'shown' as const })),
+            ...chat.ownWaiting.map((message) => ({ message, state: 'waiting' as const })),
+          ].map(({ message: { id, text, sentAt, at, replyTo }, state }): OwnMessage => ({
             id,
             text,
             sentAt,
-            ...(at !== undefined && { at }),
+            ...(at !== undefined && state === 'shown' && { at }),
             ...(replyTo && { replyTo }),
-            state: 'shown',
+            state,
           })),
           questions: asked.own,
         }),

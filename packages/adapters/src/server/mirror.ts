@@ -10,7 +10,7 @@ import {
   type PinEvent,
   type Product,
   type ProgramTime,
-  type RetractTarget,
+  type Retraction,
   type StreamInfo,
   type Variant,
 } from '@vitrine/core';
@@ -72,6 +72,8 @@ export class Mirror {
   #audience: Audience | undefined;
   #settings: ChatSettings | undefined;
   #messages: readonly ChatMessage[] = [];
+  /** The number of the last control item that was told; before the first snapshot there is none. */
+  #seen: number | undefined;
   #notices: readonly NoticeEvent[] = [];
   #products: readonly Product[] | undefined;
   #base: Extract<CatalogEvent, { kind: 'pins' }> = { kind: 'pins', pinned: null, at: 0 };
@@ -109,17 +111,28 @@ export class Mirror {
     this.stream.send(info);
   }
 
-  snapshot({ stream, chat, pinned, notice, c, m, viewers, likes, now }: SnapshotFrame): void {
+  snapshot({ stream, chat, pinned, notice, c, cn, m, viewers, likes, now }: SnapshotFrame): void {
     this.setInfo(stream);
     this.#settings = chat;
     this.#messages = [];
+    this.#notices = [];
+    // What was taken out is not in what follows: it goes first, and what was told of already does not go once more.
+    const seen = this.#seen ?? cn;
+    const { chat: gone } = this.#obey(
+      c.filter((item) => item.op === 'retract' && item.cn > seen),
+      now,
+    );
     this.#base = { kind: 'pins', pinned: pinned.product, at: pinned.at };
     this.#pins = [];
     this.#notices = notice ? [toNotice(notice.notice, notice.at)] : [];
     const stood = this.#notices;
     const said = this.#hear(m);
-    const { catalog, chat: rules } = this.#obey(c, now);
-    this.chat.send({ kind: 'settings', settings: chat }, ...said, ...stood, ...rules);
+    const { catalog, chat: rules } = this.#obey(
+      c.filter(({ op }) => op !== 'retract'),
+      now,
+    );
+    this.#seen = cn;
+    this.chat.send({ kind: 'settings', settings: chat }, ...gone, ...said, ...stood, ...rules);
     if (this.#products) this.catalog.send(this.#base, ...catalog);
     this.#count(viewers, likes);
   }
@@ -152,6 +165,7 @@ export class Mirror {
     const catalog: CatalogEvent[] = [];
     const chat: ChatEvent[] = [];
     for (const item of items) {
+      this.#seen = Math.max(this.#seen ?? 0, item.cn);
       const pin = toPin(item);
       if (pin) {
         this.#pins = [...this.#pins, pin];
@@ -167,7 +181,7 @@ export class Mirror {
         catalog.push(change);
       } else if (item.op === 'retract') {
         const { by, id = '', until } = item;
-        const target: RetractTarget =
+        const target: Retraction =
           by === 'author' ? { kind: by, id, ...(until && { until }) } : by === 'all' ? { kind: by } : { kind: by, id };
         this.#messages = this.#messages.filter((message) => !isAimed(target, message));
         this.#notices = this.#notices.map((event) =>

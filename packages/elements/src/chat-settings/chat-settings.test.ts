@@ -252,6 +252,24 @@ describe('vitrine-chat-settings', () => {
     };
     const noticeOf = (panel: VitrineChatSettings): string => inside(panel, '[part=notice]').textContent.trim();
 
+    it('asks the back end, wherever the chat stands', async () => {
+      const deleted: string[] = [];
+      const talk = await start({
+        ports: {
+          ownWords: {
+            export: async () => ({ messages: [], questions: [] }),
+            delete: async ({ commandId }) => void deleted.push(commandId),
+          },
+        },
+      });
+      const { panel } = await open(talk);
+      await until(() => panel.shadowRoot?.querySelector('[part=delete]'));
+      inside(panel, '[part=delete]').click();
+      await until(() => panel.shadowRoot?.querySelector('[part=confirm]'));
+      inside(panel, '[part=confirm]').click();
+      await until(() => deleted.length === 1);
+    });
+
     it('offers nothing where nobody answers', async () => {
       const { panel } = await withOwn();
       expect(panel.shadowRoot?.querySelector('[part=download], [part=delete]') === null).to.equal(true);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { Room } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { controls } from '../shared/controls.js';
@@ -21,7 +22,7 @@ import type { SettledChat } from './door.js';
 import { xIcon } from './icons.js';
 import type { TextSize } from './kept.js';
 import type {} from '@vitrine/core/muted';
-import type {} from '@vitrine/core/own-words';
+import { ownWordsFeature } from '@vitrine/core/own-words';
 import { OwnWords } from './own-words.js';
 
 type Text = Strings<ChatSettingsWords>;
@@ -65,6 +66,12 @@ export class VitrineChatSettings extends VitrineElement {
   constructor() {
     super();
     this.rooms.watch(({ muted }) => muted);
+    this.rooms.watch(({ ownWords }) => ownWords);
+  }
+
+  /** (Nobody else asks for what somebody wrote, so nobody else brings it.) */
+  protected override roomConnected(room: Room): void {
+    room.use(ownWordsFeature);
   }
 
   override connectedCallback(): void {

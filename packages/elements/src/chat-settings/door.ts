@@ -38,11 +38,14 @@ export interface SettledChat extends ChatChoice {
 }
 
 const hidden = 'rows-hidden';
+const scale = '--vitrine-chat-text-scale';
 
 export class Door {
   readonly #host: DoorHost;
   readonly #list: DoorList;
   readonly #room: () => Room | null;
+  /** The size of text as the page has it. */
+  readonly #usual: string;
   #life: AbortController | null = null;
 
   constructor(host: DoorHost, list: DoorList, room: () => Room | null) {
@@ -51,6 +54,7 @@ export class Door {
     this.#room = room;
     const { styleSheet } = doorStyles;
     if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    this.#usual = host.style.getPropertyValue(scale);
     this.#apply();
   }
 
@@ -114,10 +118,8 @@ export class Door {
   #apply(): void {
     const { size, announce } = readChatChoice();
     const { style } = this.#host;
-    const name = '--vitrine-chat-text-scale';
     // (As usual is as the page has it.)
-    if (size === 'normal') style.removeProperty(name);
-    else style.setProperty(name, String(textScales[size]));
+    style.setProperty(scale, size === 'normal' ? this.#usual : String(textScales[size]));
     if (announce !== undefined) this.#host.announce = announce;
     this.#host.requestUpdate();
   }

@@ -29,7 +29,7 @@ describe('the announcer of vitrine-chat', () => {
         ordered:
           ({ others = [] }) =>
           (name, product) =>
-            `${[name, ...others.map((other) => other.name)].join(' and ')} ordered ${product}`,
+            `${[name, ...others.map((other) => other.author.name)].join(' and ')} ordered ${product}`,
         locale: () => 'en',
         isForViewer: ({ text }) => text.includes('@Anna'),
         say: (text) => spoken.push({ text, at: performance.now() }),
@@ -93,8 +93,8 @@ describe('the announcer of vitrine-chat', () => {
     voice.hear([message('the gaiwan set', { kind: 'order' })]);
     await until(() => spoken.length === 1);
     expect(spoken[0]?.text).to.equal('Jun ordered the gaiwan set');
-    const [hana, ama] = ['Hana', 'Ama'].map((name) => ({ id: name, name, role: 'viewer' as const }));
-    voice.hear([message('Dancong', { kind: 'order', others: [hana!, ama!] })]);
+    const others = ['Hana', 'Ama'].map((name) => message('Dancong', { author: { id: name, name, role: 'viewer' } }));
+    voice.hear([message('Dancong', { kind: 'order', others })]);
     await until(() => spoken.length === 2);
     expect(spoken[1]?.text).to.equal('Jun and Hana and Ama ordered Dancong');
   });

@@ -69,7 +69,7 @@ async function inside({ canvasElement }: Canvas, selector: string): Promise<HTML
 }
 
 async function opens(context: Canvas): Promise<void> {
-  (await inside(context, '.announce ~ .list .row:nth-child(5)')).click();
+  (await inside(context, '.door ~ .list .row:nth-child(5)')).click();
   await inside(context, '.actions');
 }
 

@@ -156,9 +156,9 @@ export class ListView {
   template(view: Pick<RowView, 'state' | 'words' | 'locale' | 'isPanel' | 'desk'>): unknown {
     const { shown, fresh } = this.#list;
     const { openKey } = this;
-    const { words, isPanel, desk, state } = view;
+    const { words, locale, isPanel, desk, state } = view;
     const { chat, identity, stream } = state;
-    const same = [words, isPanel, desk, desk?.words, chat.write, identity, stream.info?.host];
+    const same = [words, locale, isPanel, desk, desk?.words, chat.write, identity, stream.info?.host];
     // Typing renders the element with each key, but not the rows; a row that comes renders none of the others.
     return guard([shown, fresh, openKey, desk?.rows.gone, ...same], () => {
       const full: RowView = { ...view, openKey, fresh };

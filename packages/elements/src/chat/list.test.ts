@@ -144,9 +144,29 @@ describe('the list of vitrine-chat', () => {
       'the gaiwan set',
     ]);
     expect(order?.querySelectorAll('svg')).to.have.length(1);
-    talk.say('Hana', 'the cup', { kind: 'order', others: [{ id: 'j', name: 'Jun', role: 'viewer' }] });
+    talk.say('Hana', 'the cup', {
+      kind: 'order',
+      others: [{ id: 'j', author: { id: 'j', name: 'Jun', role: 'viewer' }, text: 'the cup', sentAt: 0 }],
+    });
     await until(() => rowsOf(chat).length === 4);
     expect(rowsOf(chat)[3]?.textContent?.trim()).to.equal('Hana and 1 other ordered the cup');
+  });
+
+  it('tells the time as the language of the page has it, in rows that are there, too', async () => {
+    const talk = await room();
+    talk.say('Jun', 'hello');
+    const chat = await chatElement(talk);
+    await until(() => rowsOf(chat).length === 1);
+    const time = (): string => find(chat, '.time').textContent.trim();
+    const { documentElement: page } = document;
+    try {
+      page.lang = 'en-US';
+      await until(() => /[AP]M/.test(time()));
+      page.lang = 'en-GB';
+      await until(() => /^\d\d:\d\d$/.test(time()));
+    } finally {
+      page.removeAttribute('lang');
+    }
   });
 
   it('draws a picture where there is one, else the first letter of the name', async () => {
@@ -333,7 +353,7 @@ describe('the list of vitrine-chat', () => {
 
   it('never fades the newest row, however long it is', async () => {
     const talk = await room();
-    talk.say('Jun', 'word '.repeat(40));
+    talk.say('Jun', 'word '.repeat(80));
     const chat = await chatElement(talk, 'overlay');
     await until(() => rowsOf(chat).length === 1);
     const height = rowsOf(chat)[0]?.offsetHeight ?? 0;

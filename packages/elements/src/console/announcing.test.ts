@@ -46,8 +46,10 @@ describe('announcing in the console', () => {
     expect(wordsOf(find(open.element, '.announcement p'))).to.equal('Lin Yue Free delivery until eight');
     expect(wordsOf(find(open.element, '.announcement .numbers'))).to.match(/^until \d/);
     await expectAccessible(find(open.element, '.announcement') as HTMLElement);
+    find(open.element, '.announcement button')?.focus();
     press();
     await until(() => find(open.element, '.announcement input'), 'It stays.');
+    await until(() => open.element.shadowRoot?.activeElement === field(), 'The keyboard is lost.');
     expect(open.desk.put[1]).to.deep.equal({ notice: null, until: undefined });
     expect(field().value).to.equal('');
   });

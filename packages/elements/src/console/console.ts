@@ -99,6 +99,7 @@ export class VitrineConsole extends VitrineElement {
   readonly #pinning = new Pinning({ ...this.#link, moment: () => this.moment, done: (step) => this.#tell(step) });
   readonly #rules = new ChatRules(this.#link);
   readonly #announcing = new Announcing(this.#link);
+  #announcement: Element | null = null;
   readonly #desks = new Desks({
     room: this.#link.room,
     locale: () => this.locale,
@@ -147,6 +148,7 @@ export class VitrineConsole extends VitrineElement {
     if (verdict === 'poor' && this.#verdict !== 'poor') this.#alarm = this.#words.poorAlert;
     else if (verdict === 'good') this.#alarm = '';
     this.#verdict = verdict;
+    this.#announcement = this.#announcementInUse;
   }
 
   protected override render(): TemplateResult {
@@ -183,6 +185,14 @@ export class VitrineConsole extends VitrineElement {
   protected override updated(): void {
     // What it has to tell comes as an event, and with the next second.
     this.#player = this.renderRoot.querySelector<PreviewPlayer>('vitrine-player');
+    // What stands takes the place of the field, and the other way round: the keyboard stays there.
+    if (this.#announcement?.isConnected === false)
+      this.renderRoot.querySelector<HTMLElement>('.announcement :is(input, button)')?.focus();
+  }
+
+  /** The place of announcements, while the keyboard is there. */
+  get #announcementInUse(): Element | null {
+    return (this.renderRoot as ShadowRoot | undefined)?.activeElement?.closest('.announcement') ?? null;
   }
 
   #view(room: Room): View {

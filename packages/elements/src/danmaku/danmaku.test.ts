@@ -74,6 +74,19 @@ describe('vitrine-danmaku', () => {
     localStorage.clear();
   });
 
+  it('lets nobody fly whom the viewer has muted, and lands what flies of them', async () => {
+    const talk = await start();
+    const element = await over(talk);
+    talk.say('from Jun');
+    await until(() => textsOf(element).includes('from Jun'));
+    await talk.room.request('muted:add', { id: 'jun', name: 'Jun' });
+    await until(() => rowsOf(element).length === 0);
+    talk.say('again from Jun');
+    talk.say('from Hana', { author: { id: 'hana', name: 'Hana', role: 'viewer' } });
+    await until(() => rowsOf(element).length > 0);
+    expect(textsOf(element)).to.deep.equal(['from Hana']);
+  });
+
   it('lets what is said now fly, and nothing of what was said before', async () => {
     const talk = await start();
     talk.say('before');

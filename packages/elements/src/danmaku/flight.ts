@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What flies, while it flies: fetched when the viewer has switched it on.
-import { isOwn, isStaff, type ChatMessage, type RetractTarget, type Room } from '@vitrine/core';
+import { isAimed, isOwn, isStaff, type ChatMessage, type Retraction, type Room } from '@vitrine/core';
+import { isMuted, mutedFeature } from '@vitrine/core/muted';
 import type { Strings } from '../shared/localize.js';
 import type { english } from './danmaku.strings.js';
 import { flightTime, Lanes } from './lanes.js';
@@ -54,6 +55,12 @@ export class Flight {
     bus.on('chat:retracted', (target) => this.#retract(target), { signal });
     // Another moment of a recording.
     bus.on('chat:moved', () => this.#clear(), { signal });
+    room.use(mutedFeature);
+    store.select(
+      ({ muted }) => muted,
+      () => this.#drop((message) => isMuted(message, store.state)),
+      { signal },
+    );
     signal.addEventListener('abort', () => this.#clear(), { once: true });
   }
 
@@ -76,7 +83,7 @@ export class Flight {
     const state = this.#room.store.state;
     const rank = (message: ChatMessage): number => (isOwn(message, state) ? 0 : isStaff(message.author.role) ? 1 : 2);
     const said = messages
-      .filter(({ kind }) => kind !== 'order')
+      .filter((message) => message.kind !== 'order' && !isMuted(message, state))
       .sort((one, other) => rank(one) - rank(other))
       .slice(0, Math.min(most - this.#flying.size, open));
     if (said.length === 0 || width === 0) return;
@@ -120,7 +127,7 @@ export class Flight {
       const { host, moderator } = this.#link.words();
       const tag = document.createElement('span');
       tag.className = 'tag';
-      tag.textContent = author.role === 'host' ? host : moderator;
+      tag.textContent = author.role === 'moderator' ? moderator : host;
       node.classList.add('staff');
       node.prepend(tag, ' ');
     }
@@ -134,11 +141,14 @@ export class Flight {
     this.#spare.push(node);
   }
 
-  #retract(target: RetractTarget): void {
+  #retract(target: Retraction): void {
     if (target.kind === 'all') return this.#clear();
-    const isAimed = ({ id, author }: ChatMessage): boolean => target.id === (target.kind === 'author' ? author.id : id);
-    this.#waiting = this.#waiting.filter((message) => !isAimed(message));
-    for (const [node, { message }] of this.#flying) if (isAimed(message)) this.#land(node);
+    this.#drop((message) => isAimed(target, message));
+  }
+
+  #drop(isMeant: (message: ChatMessage) => boolean): void {
+    this.#waiting = this.#waiting.filter((message) => !isMeant(message));
+    for (const [node, { message }] of [...this.#flying]) if (isMeant(message)) this.#land(node);
   }
 
   #clear(): void {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Room } from '@vitrine/core';
 import { interactionsFeature, type ShownInteraction } from '@vitrine/core/interactions';
-import { ownWordsFeature } from '@vitrine/core/own-words';
 import { html, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { Lazy } from '../player/lazy.js';
 import { kindNames, kindOf } from './kind.js';
@@ -45,8 +44,6 @@ export function newestOf(shown: readonly ShownInteraction[], name: string): Show
 /** The panels of a room, at this viewer's moment; `again` when there are others. */
 export function panelsOf(room: Room, locale: string, again: () => void, actions: PanelActions): readonly Panel[] {
   room.use(interactionsFeature);
-  // (No panel: whoever shows the viewer what they wrote asks the room for it.)
-  room.use(ownWordsFeature);
   const shown = room.store.state.interactions?.shown ?? [];
   const own = [...new Set(shown.map(({ kind }) => kind))].flatMap((id) => {
     const kind = kindOf(id, again);

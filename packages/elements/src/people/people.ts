@@ -288,7 +288,7 @@ export class VitrinePeople extends VitrineElement {
     this.changing = null;
     await this.#refresh();
     // (The newest is first: its row has moved.)
-    if (isHere && restriction !== 'none') this.#focus.wanted = id;
+    if (isHere && restriction !== 'none' && !this.renderRoot.querySelector(':focus')) this.#focus.wanted = id;
     this.requestUpdate();
   }
 
@@ -314,8 +314,8 @@ export class VitrinePeople extends VitrineElement {
         ...(lasting !== null && { for: Math.round(lasting) }),
         ...(restriction !== 'none' && { instead: true }),
       };
-      await this.ask('moderation:restrict', { person, restriction, ...more });
-      return true;
+      // (Null: the page has taken it over, and says so itself.)
+      return (await this.ask('moderation:restrict', { person, restriction, ...more })) !== null;
     } catch (thrown) {
       this.isRefused = toVitrineError(thrown).code !== 'ABORTED';
       return false;

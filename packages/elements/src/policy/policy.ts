@@ -273,7 +273,11 @@ export class VitrinePolicy extends VitrineElement {
       await this.ask('policy:refresh', {});
       if (this.#foreign.length > 0) return;
       const { revision } = this.#policy ?? {};
-      await this.ask('policy:set', { policy: { ...policyOf(draft), ...(revision !== undefined && { revision }) } });
+      const saved = await this.ask('policy:set', {
+        policy: { ...policyOf(draft), ...(revision !== undefined && { revision }) },
+      });
+      // The page has taken it over, and says so itself.
+      if (saved === null) return;
       // What was written meanwhile is still to be saved.
       if (this.#draft === draft) {
         this.#draft = null;

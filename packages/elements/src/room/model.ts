@@ -172,8 +172,7 @@ export class RoomModel {
     this.#strip.consider({ isNeeded: view.hasStrip, isQuiet: false });
     this.#states.consider({ isNeeded: isOver, isQuiet });
     const isNeeded = isOver || isShopping || player?.phase === 'blocked';
-    const hasMore =
-      view.state?.connection.ports.some((port) => /^(interactions|history|ownWords)$/.test(port)) === true;
+    const hasMore = view.state?.connection.ports.some((port) => /^(interactions|history)$/.test(port)) === true;
     this.#interactions.consider({ isNeeded: isNeeded && hasMore, isQuiet: isQuiet && hasMore });
     this.#shop.consider({ isNeeded, isQuiet });
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { composeAdapters, type Adapter } from '@vitrine/core';
 import type { InteractionEvent } from '@vitrine/core/interactions';
-import type {} from '@vitrine/core/own-words';
 import { expect } from 'chai';
 import { expectAccessible, unmountAll, until } from '../shared/testing/index.js';
 import { feed } from '../shared/testing/test-room.js';
@@ -85,28 +84,5 @@ describe('panels of a room', () => {
       new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
     );
     await until(() => sheet() === null, 'It stays.');
-  });
-});
-
-describe('a room whose back end hands people what they wrote', () => {
-  afterEach(unmountAll);
-
-  it('answers for it once there is a picture', async () => {
-    const deleted: string[] = [];
-    const words: Adapter = {
-      name: 'words',
-      connect: async () => ({
-        ownWords: {
-          export: async () => ({ messages: [], questions: [] }),
-          delete: async ({ commandId }) => void deleted.push(commandId),
-        },
-      }),
-    };
-    const { element } = await playingRoom(composeAdapters(onAir().adapter, words), 390, 780);
-    const room = element.connectedRoom;
-    await until(() => room?.bus.isAnswered('own-words:export'), 'Nobody answers.');
-    expect(await room?.request('own-words:export', {})).to.deep.equal({ messages: [], questions: [] });
-    await room?.request('own-words:delete', {});
-    expect(deleted).to.have.lengthOf(1);
   });
 });

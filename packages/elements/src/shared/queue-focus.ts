@@ -35,7 +35,7 @@ export class QueueFocus implements ReactiveController {
     const { wanted } = this;
     const { renderRoot: root } = this.#host;
     this.wanted = null;
-    if (wanted !== null) return focusRow(root, wanted);
+    if (wanted !== null) focusRow(root, wanted);
     const before = this.#before;
     if (before === null || this.#active) return;
     const rows = this.#rows;

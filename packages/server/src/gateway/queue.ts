@@ -65,14 +65,17 @@ export class Queue {
     return this.#waiting.some(({ draft }) => draft.author.id === author && draft.kind !== 'o');
   }
 
-  /** Drops some of what waits. It is answered as stored, or it would be sent again. */
-  retract(isRetracted: (draft: Draft) => boolean, answer: string): void {
+  /** Drops some of what waits. It is answered as stored, or it would be sent again. @returns what was dropped */
+  retract(isRetracted: (draft: Draft) => boolean, answer: string): readonly Draft[] {
+    const dropped: Draft[] = [];
     this.#waiting = this.#waiting.filter(({ draft, settle }) => {
       if (!isRetracted(draft)) return true;
       for (const tell of settle) tell(answer, null);
       if (draft.cid !== undefined) this.#byCid.delete(keyOf(draft.author.id, draft.cid));
+      dropped.push(draft);
       return false;
     });
+    return dropped;
   }
 
   /** Stores what waits, numbered after a prefix, all of it or nothing. */

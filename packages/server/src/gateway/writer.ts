@@ -56,6 +56,8 @@ export class Writer {
   #shown: number;
   #flushedAt: EpochMs = 0;
   /** Until when somebody has taken back what they had said. */
+  /** How many messages were dropped before they had a number. */
+  #dropped = 0;
   #takenBackAt: EpochMs = 0;
   readonly #snapshot = new KeptSnapshot();
   #isClosed = false;
@@ -197,7 +199,10 @@ export class Writer {
       (id !== undefined &&
         (by === 'message' ? draft.id : draft.author.id) === id &&
         (until === undefined || draft.kind !== 'o'));
-    this.#queue.retract(isMeant, `${this.epoch}.retracted`);
+    const { records, clock } = this.#context;
+    for (const { author, cid } of this.#queue.retract(isMeant, `${this.epoch}.retracted`))
+      if (cid !== undefined)
+        records.addErased(this.id, `${this.epoch}.retracted.${++this.#dropped}`, author.id, cid, clock.now());
   }
 
   /** The room's state for one who joins, as the bytes of a frame: the same for all who join between two batches. */

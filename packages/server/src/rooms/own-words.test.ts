@@ -298,11 +298,16 @@ test('takes out what has not been shown yet, and leaves what is said afterwards'
   assert.deepEqual([retraction.by, retraction.id], ['author', 'priya']);
   assert.ok(sentAt > (retraction.until ?? Infinity), 'though the clock stood still in between');
   assert.doesNotMatch(JSON.stringify(other.messages), /mulberry/);
+  // Its answer was lost, and the page sends it again.
+  viewer.say('mulberry', cid);
+  await said(viewer, clock, 'and another');
+  assert.equal(viewer.of('a').filter((frame) => frame.cid === cid).length, 2);
+  assert.doesNotMatch(JSON.stringify(other.messages), /mulberry/);
   const late = await Client.join(server);
   const snapshot = await late.first('snap');
   assert.deepEqual(
     [snapshot.m.map(({ x }) => x), snapshot.c.filter(({ op }) => op === 'retract').length],
-    [['a better question'], 1],
+    [['a better question', 'and another'], 1],
   );
   for (let time = 0; time < 3; time++) {
     await said(viewer, clock, `again ${time}`);
@@ -311,6 +316,21 @@ test('takes out what has not been shown yet, and leaves what is said afterwards'
   clock.move(1000);
   const { c } = await (await Client.join(server)).first('snap');
   assert.equal(c.filter(({ op }) => op === 'retract').length, 1, 'the last one says what the others said');
+});
+
+test('forgets after a day that something was said at all', async (t) => {
+  const clock = new ManualClock();
+  const dataDir = await temporaryFolder(t);
+  const server = await startServer(t, { clock, dataDir });
+  const viewer = await Client.join(server, { as: priya });
+  await said(viewer, clock, 'mulberry');
+  await erase(server, await tokenOf(server));
+  const erased = (): readonly string[] => cellsWith(join(dataDir, 'rooms.db'), /^\{\}$/);
+  assert.equal(erased().length, 1);
+  await server.close();
+  clock.move(86_400_000);
+  await startServer(t, { clock, dataDir });
+  assert.deepEqual(erased(), []);
 });
 
 test('what is bought is no chat: orders stay, also as the room tells of them', async (t) => {

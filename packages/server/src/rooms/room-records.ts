@@ -121,6 +121,18 @@ export class RoomRecords {
     });
   }
 
+  /** That something was said and is gone: sent again, it is answered and not said. */
+  addErased(room: string, id: string, author: string, cid: string, now: EpochMs): void {
+    this.database.run(
+      `INSERT INTO messages (room, id, author, cid, row, sent_at, retracted) VALUES (?, ?, ?, ?, '{}', ?, 1)`,
+      room,
+      id,
+      author,
+      cid,
+      now,
+    );
+  }
+
   /** The id a message was given, by its sender's client id, for a day. */
   findByCid(room: string, author: string, cid: string, now: EpochMs): string | undefined {
     return this.database.get<{ id: string }>(
@@ -134,7 +146,7 @@ export class RoomRecords {
 
   /** What somebody was called who has written here, or whose message waits. */
   nameOf(room: string, author: string): string | undefined {
-    for (const from of ['messages WHERE cid IS NOT NULL AND', 'held WHERE decided_at IS NULL AND']) {
+    for (const from of ["messages WHERE cid IS NOT NULL AND row <> '{}' AND", 'held WHERE decided_at IS NULL AND']) {
       const found = this.database.get<{ name: string }>(
         `SELECT row ->> '$.u.n' AS name FROM ${from} room = ? AND author = ? ORDER BY position DESC LIMIT 1`,
         room,
@@ -214,13 +226,13 @@ export class RoomRecords {
       room,
       author,
     );
-    this.database.run(
-      `DELETE FROM messages WHERE room = ? AND author = ? AND row = '{}' AND sent_at <= ?`,
-      room,
-      author,
-      now - cidMemory,
-    );
+    this.forgetErased(now);
     return erased;
+  }
+
+  /** That somebody once said something is kept no longer than their page may send it again. */
+  forgetErased(now: EpochMs): void {
+    this.database.run(`DELETE FROM messages WHERE row = '{}' AND sent_at <= ?`, now - cidMemory);
   }
 
   /** Whether words of a person have stood at the top of the chat, and are kept. */

@@ -175,4 +175,8 @@ export const roomMigrations: readonly string[] = [
   CREATE INDEX reports_by_reporter ON reports (room, reporter);
   CREATE INDEX reports_waiting ON reports (room) WHERE decided_at IS NULL;
   `,
+  `
+  CREATE INDEX messages_erased ON messages (sent_at) WHERE row = '{}';
+  CREATE INDEX control_entries ON control (room) WHERE op = 'entry';
+  `,
 ];

@@ -24,15 +24,18 @@ export interface ChatMessage {
   readonly replyTo?: { readonly id: string; readonly name: string };
   /** `order` rows are the room's own words about purchases; `text` then names what was bought. */
   readonly kind?: 'text' | 'order';
-  /** Of an order: who ordered the same in these seconds, too. Made by the chat itself; no adapter tells it. */
-  readonly others?: readonly ChatAuthor[];
+  /** Of an order: others of the same thing in these seconds. Made by the chat itself; no adapter tells it. */
+  readonly others?: readonly ChatMessage[];
 }
 
+/** What is taken out of the chat. */
 export type RetractTarget =
   | { readonly kind: 'message'; readonly id: string }
-  /** With `until`: what its author has taken back, which is none of what they say later, and no order. */
-  | { readonly kind: 'author'; readonly id: string; readonly until?: EpochMs }
+  | { readonly kind: 'author'; readonly id: string }
   | { readonly kind: 'all' };
+
+/** What was taken out; with `until` by its author, and then none of what they say later, and no order. */
+export type Retraction = RetractTarget | { readonly kind: 'author'; readonly id: string; readonly until: EpochMs };
 
 export interface ChatSettings {
   /** Who may write. */
@@ -65,7 +68,7 @@ export interface NoticeEvent {
 
 export type ChatEvent =
   | { readonly kind: 'message'; readonly message: ChatMessage }
-  | { readonly kind: 'retract'; readonly target: RetractTarget }
+  | { readonly kind: 'retract'; readonly target: Retraction }
   /** More was said than anybody can read: so many messages of viewers were left out. */
   | { readonly kind: 'skipped'; readonly count: number }
   | { readonly kind: 'settings'; readonly settings: ChatSettings }

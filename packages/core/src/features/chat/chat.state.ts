@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { EpochMs, VitrineError } from '../../model/index.js';
-import type { ChatMessage, ChatNotice, ChatSettings, RetractTarget } from './chat.port.js';
+import type { ChatMessage, ChatNotice, ChatSettings, RetractTarget, Retraction } from './chat.port.js';
 
 /** A message this viewer wrote that the back end has not confirmed. */
 export interface PendingMessage {
@@ -67,7 +67,7 @@ declare module '../../bus/events.js' {
   }
   interface Facts {
     'chat:received': { readonly messages: readonly ChatMessage[] };
-    'chat:retracted': RetractTarget;
+    'chat:retracted': Retraction;
     /** In a recording the viewer has gone to another moment: the rows are those of that moment. */
     'chat:moved': Record<never, never>;
     /** Something else stands at the top of the chat now, or nothing. */

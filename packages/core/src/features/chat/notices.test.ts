@@ -198,6 +198,18 @@ describe('what stands at the top of the chat', () => {
     room.close();
   });
 
+  it('still asks what stood there before, where nothing has come since the line was away', async () => {
+    const { room, chat, show, pinned, setStatus } = await stand({}, { between: async () => [put(1000, 'first')] });
+    show(400_000);
+    chat.push(put(400_000, 'now'));
+    await until(() => pinned() === 'now');
+    setStatus('reconnecting');
+    setStatus('connected');
+    show(250_000);
+    await until(() => pinned() === 'first');
+    room.close();
+  });
+
   it('bounds what a back end tells, and leaves out what a page may not load', async () => {
     const { room, chat, pinned } = await stand();
     chat.push({

@@ -44,6 +44,8 @@ export function followNotices(
   /** The moment from which what is known is all there is. */
   let since: ProgramTime | undefined;
   let isAsking = false;
+  /** The next that comes may not be the next there was. */
+  let hasGap = false;
 
   const isGone = ({ id = '', author = nobody, sentAt = 0 }: ChatNotice): boolean =>
     rows.isRetracted({ id, author, text: '', sentAt });
@@ -127,13 +129,14 @@ export function followNotices(
     context,
   );
   // While the line was away something may have stood there that is over by now.
-  bus.on('room:reconnected', () => (since = undefined), context);
+  bus.on('room:reconnected', () => (hasGap = true), context);
   // (It may have become a recording, or be none any more.)
   bus.on('stream:changed', () => show(track.state), context);
 
   return (item) => {
     const come = add([item]);
-    since ??= item.at ?? timeline.now();
+    if (hasGap || since === undefined) since = item.at ?? timeline.now();
+    hasGap = false;
     if (come.length > 0) track.push(come.flatMap(withEnd));
     void recall();
   };

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: MIT
 import type { Ms } from '../../model/index.js';
-import type { ChatMessage } from './chat.port.js';
+import { isAimed } from './aimed.js';
+import type { ChatMessage, Retraction } from './chat.port.js';
 
 /** What is ordered within so long is told together. */
 const span: Ms = 3000;
 
 /** One row for all: the first is named, the others are counted. */
 function together([first, ...others]: readonly [ChatMessage, ...ChatMessage[]]): ChatMessage {
-  return others.length > 0 ? { ...first, others: others.map(({ author }) => author) } : first;
+  const { others: _before, ...alone } = first;
+  return others.length > 0 ? { ...first, others } : alone;
+}
+
+/** What a retraction leaves of a row, also of one that tells of many orders: another is named where the first goes. */
+export function leftOf(target: Retraction, row: ChatMessage): readonly ChatMessage[] {
+  const all = [row, ...(row.others ?? [])];
+  const [first, ...others] = all.filter((one) => !isAimed(target, one));
+  if (!first) return [];
+  return 1 + others.length === all.length ? [row] : [together([first, ...others])];
 }
 
 /**

@@ -4,7 +4,7 @@ import { useFakeTimers } from 'sinon';
 import type { Room } from '../../room/index.js';
 import { feed, testRoom, until } from '../../testing/index.js';
 import type { StreamInfo } from '../stream/index.js';
-import type { ChatEvent, ChatMessage } from './chat.port.js';
+import type { ChatEvent, ChatMessage, RetractTarget } from './chat.port.js';
 
 type Said = Extract<ChatEvent, { kind: 'message' }>;
 
@@ -120,7 +120,7 @@ describe('the pace of the chat', () => {
   describe('of orders', () => {
     const order = (buyer: string, text = 'Dancong'): Said => say(buyer, { kind: 'order', text });
     const told = (): string[] =>
-      rows().map(({ author, text, others = [] }) => [author, ...others].map(({ name }) => name).join('+') + ` ${text}`);
+      rows().map((row) => [row, ...(row.others ?? [])].map(({ author }) => author.name).join('+') + ` ${row.text}`);
 
     beforeEach(() => {
       time.restore();
@@ -157,6 +157,19 @@ describe('the pace of the chat', () => {
       chat.push({ kind: 'retract', target: { kind: 'author', id: 'Jun' } });
       time.tick(3000);
       expect(told()).to.deep.equal(['Hana Dancong', 'Ama Dancong']);
+    });
+
+    it('tells the others where one that was told is taken out', () => {
+      const first = order('Jun');
+      chat.push(order('Hana'), first, order('Ama'), order('Leo'));
+      time.tick(3000);
+      const take = (target: RetractTarget): void => chat.push({ kind: 'retract', target });
+      take({ kind: 'message', id: first.message.id });
+      expect(told()).to.deep.equal(['Hana Dancong', 'Ama+Leo Dancong']);
+      take({ kind: 'author', id: 'Leo' });
+      expect(told()).to.deep.equal(['Hana Dancong', 'Ama Dancong']);
+      take({ kind: 'author', id: 'Ama' });
+      expect(told()).to.deep.equal(['Hana Dancong']);
     });
 
     it('tells what waits when the show ends', () => {
@@ -213,6 +226,14 @@ describe('the pace of the chat', () => {
         .slice(0, -1),
     ).to.deep.equal(before);
     expect(rows().length + skipped()).to.equal(522);
+  });
+
+  it('keeps away whom the staff has taken out, also when they take back their own words', () => {
+    open();
+    chat.push({ kind: 'retract', target: { kind: 'author', id: 'bad' } });
+    chat.push({ kind: 'retract', target: { kind: 'author', id: 'bad', until: 5 } });
+    chat.push(say('bad', { sentAt: 6 }), say('good'));
+    expect(rows().map(({ author }) => author.id)).to.deep.equal(['good']);
   });
 
   it('shows who runs the show everything', async () => {

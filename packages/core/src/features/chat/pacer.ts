@@ -2,9 +2,9 @@
 import { fairSample, type Ms } from '../../model/index.js';
 import type { FeatureContext } from '../feature.js';
 import { isStaff } from '../identity/identity.js';
-import type { ChatMessage, RetractTarget } from './chat.port.js';
+import type { ChatMessage, Retraction } from './chat.port.js';
 import { isForViewer } from './for-viewer.js';
-import { gatherOrders } from './orders.js';
+import { gatherOrders, leftOf } from './orders.js';
 import { isOwn } from './own.js';
 import type { Rows } from './rows.js';
 
@@ -72,13 +72,23 @@ export function pace(rows: Rows, { bus, store, signal }: FeatureContext): void {
     return true;
   };
 
+  const { retract } = rows;
+  rows.retract = (target) => {
+    // (Whom the staff has taken out takes nothing of that back by taking back their own words.)
+    const later = { id: '', text: '', sentAt: Infinity };
+    const isOut =
+      'until' in target && rows.isRetracted({ ...later, author: { id: target.id, name: '', role: 'viewer' } });
+    if (isOut) return bus.emit('chat:retracted', target);
+    store.set('chat', { rows: store.state.chat.rows.flatMap((row) => leftOf(target, row)) });
+    retract(target);
+  };
   rows.show = (messages) => {
     // Who keeps order must see what others may see.
     if (isStaff(store.state.identity.viewer?.role)) return rows.add(messages);
     const isToGather = (message: ChatMessage): boolean => message.kind === 'order' && !isOwn(message, store.state);
     push(messages.filter((message) => isNew(message) && !(isToGather(message) && orders.take(message))));
   };
-  const forget = ({ kind }: RetractTarget): void => {
+  const forget = ({ kind }: Retraction): void => {
     const isKept = (message: ChatMessage): boolean => kind !== 'all' && rows.isNew(message);
     waiting = waiting.filter(isKept);
     orders.keep(isKept);

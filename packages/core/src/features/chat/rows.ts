@@ -2,7 +2,7 @@
 import { withSafeUrl, type Ms } from '../../model/index.js';
 import type { FeatureContext } from '../feature.js';
 import { isAimed } from './aimed.js';
-import type { ChatMessage, NoticeEvent, RetractTarget } from './chat.port.js';
+import type { ChatMessage, NoticeEvent, Retraction } from './chat.port.js';
 
 export const mostRows = 500;
 const mostRemembered = 4000;
@@ -31,7 +31,7 @@ export type Rows = ReturnType<typeof rowsOf>;
 export function rowsOf({ bus, store }: FeatureContext) {
   const known = new Set<string>();
   /** What is kept away, and for how long. */
-  const tombstones = new Map<string, readonly [target: RetractTarget, over: number]>();
+  const tombstones = new Map<string, readonly [target: Retraction, over: number]>();
 
   const isRetracted = (message: ChatMessage): boolean =>
     [`message ${message.id}`, `author ${message.author.id}`].some((key) => {
@@ -64,7 +64,7 @@ export function rowsOf({ bus, store }: FeatureContext) {
     /** Where goes what is told of the top of the chat: kept as it came, until who follows it takes its place. */
     notices: [] as NoticeEvent[] | NoticeSink,
     /** Takes rows away now, and keeps those that come later away for ten minutes. */
-    retract(target: RetractTarget): void {
+    retract(target: Retraction): void {
       if (target.kind !== 'all')
         tombstones.set(`${target.kind} ${target.id}`, [target, performance.now() + tombstoneFor]);
       store.set('chat', { rows: store.state.chat.rows.filter((row) => !isAimed(target, row)) });

@@ -78,7 +78,7 @@ export const pinnedStyles = css`
   .panel:has(> .pinned) .rows:not(:has(> .message)) {
     padding-block-start: calc(40px + var(--_pinned));
   }
-  .panel:has(> .pinned) > :is(.float.top, .announce) {
+  .panel:has(> .pinned) > :is(.float.top, .door) {
     inset-block-start: calc(var(--_pinned) + 8px);
   }
   .overlay > .pinned {

@@ -96,6 +96,21 @@ describe('what stands at the top of vitrine-chat', () => {
     expect(rowsOf(chat)[0]?.getBoundingClientRect().top).to.be.at.least(end);
   });
 
+  for (const variant of ['panel', 'overlay'] as const) {
+    it(`has buttons that nothing covers, in a ${variant}`, async () => {
+      await open(variant);
+      put({ author: lin, text: long });
+      await shown();
+      await until(() => chat.shadowRoot?.querySelector('.door'));
+      await frames();
+      for (const button of buttons()) {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        const hit = chat.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2);
+        expect(button.contains(hit ?? null), button.getAttribute('aria-label') ?? button.className).to.equal(true);
+      }
+    });
+  }
+
   it('is read out once, politely', async () => {
     await open();
     const one = { author: lin, text: 'Free delivery' };

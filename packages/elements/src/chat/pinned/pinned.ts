@@ -29,6 +29,8 @@ class Pinned implements ReactiveController {
   #isLong = false;
   #isWhole = false;
   #isBusy = false;
+  /** The room has gone: a request that is still under way shows nothing any more. */
+  #isOver = false;
   #hasFailed = false;
 
   constructor(host: DeskHost, link: PinnedLink, room: Room) {
@@ -49,7 +51,7 @@ class Pinned implements ReactiveController {
   show(): void {
     const { pinned } = this.#room.store.state.chat;
     const view = this.#host.shadowRoot?.querySelector('.view');
-    if (!view || !pinned || dismissed.has(pinned)) return this.hide();
+    if (this.#isOver || !view || !pinned || dismissed.has(pinned)) return this.hide();
     const isNew = pinned !== this.#shown;
     this.#shown = pinned;
     if (isNew) this.#isLong = this.#isWhole = this.#hasFailed = false;
@@ -67,6 +69,7 @@ class Pinned implements ReactiveController {
   }
 
   stop(): void {
+    this.#isOver = true;
     this.#sizes.disconnect();
     this.hide();
   }

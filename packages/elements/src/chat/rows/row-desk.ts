@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { isAimed, isForViewer, type ChatMessage, type RetractTarget, type Room, type RoomState } from '@vitrine/core';
+import { isAimed, isForViewer, type ChatMessage, type Retraction, type Room, type RoomState } from '@vitrine/core';
 import { isMuted, mutedFeature } from '@vitrine/core/muted';
 import { nothing, type TemplateResult } from 'lit';
 import type { Door } from '../../chat-settings/door.js';
@@ -229,7 +229,7 @@ export class RowDesk {
   }
 
   /** Takes words away at once. Where the reader reads, the row keeps its place and height. */
-  #retract(target: RetractTarget): void {
+  #retract(target: Retraction): void {
     const { isFollowing, shown, rows } = this.#link.list;
     if (isFollowing) return;
     const aimed = shown.flatMap(({ key, message, pending }, index) => {
