@@ -212,6 +212,8 @@ describe('what people write', () => {
         );
       await until(() => list().length === texts.length, 'Not every product is there.');
       expect(list()).to.deep.equal(texts);
+      // (It comes with what writes, a moment later.)
+      await until(() => element.shadowRoot?.querySelector('form.announcement'), 'The field for announcements.');
       return element;
     };
     const known = partsOf(await show(['fine', 'fine, too']));

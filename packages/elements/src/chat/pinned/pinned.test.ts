@@ -70,6 +70,8 @@ describe('what stands at the top of vitrine-chat', () => {
       await shown();
       expect(words()).to.equal('Lin Yue Host <b>Free</b> delivery');
       expect(line()?.getAttribute('aria-label')).to.equal('Pinned');
+      // (While it comes in it is half transparent.)
+      await until(() => line()?.getAnimations().length === 0);
       await expectAccessible(chat);
       for (const button of buttons()) {
         const { width, height } = button.getBoundingClientRect();
