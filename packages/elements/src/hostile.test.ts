@@ -15,7 +15,7 @@ import './interactions/question/index.js';
 import './moderation/index.js';
 import './product/index.js';
 import './room/index.js';
-import { chatElement, rowsOf } from './chat/testing/chat-element.js';
+import { chatElement, frames, rowsOf } from './chat/testing/chat-element.js';
 import { chatRoom } from './chat/testing/chat-room.js';
 import { HostDesk, openDesk } from './console/console.fixture.js';
 import { testBoard } from './interactions/testing/board.js';
@@ -32,7 +32,12 @@ const avatarOf = (index: number): string => addresses[index % addresses.length] 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
 
 /** A turn of the page's work, without waiting for a frame. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
 async function soon(condition: () => unknown, message: string): Promise<void> {
   for (let turns = 0; turns < 20; turns++) {
     if (condition()) return;
@@ -61,7 +66,7 @@ describe('what people write', () => {
     unmountAll();
     for (const room of rooms.splice(0)) room.close();
     // What a picture or a frame does when it fails comes later.
-    await turn();
+    await frames(3);
     expect(bait.taken).to.deep.equal([]);
     bait.stop();
     expect(({} as Record<string, unknown>)['role']).to.equal(undefined);

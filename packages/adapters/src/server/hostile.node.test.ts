@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { Room, type ChatMessage } from '@vitrine/core';
 import type { BatchFrame, ServerFrame, WireMessage } from '@vitrine/core/wire';
-import { createServer } from '@vitrine/server';
+import { createServer, systemClock } from '@vitrine/server';
 import { batch, FakeBackEnd, until, type FakeSocket } from './back-end.fixture.js';
 import { serverAdapter } from './index.js';
 
@@ -129,13 +129,7 @@ describe('a viewer whose clock is five minutes wrong', () => {
       const server = await createServer({
         seed: false,
         ownerToken: owner,
-        clock: {
-          now: rightNow,
-          after(span, run) {
-            const timer = setTimeout(run, span);
-            return () => clearTimeout(timer);
-          },
-        },
+        clock: { ...systemClock, now: rightNow },
       });
       t.after(() => server.close());
       const post = async (path: string, body: object, token: string): Promise<void> => {
