@@ -24,7 +24,7 @@ const launchers = {
   chromium: () =>
     playwrightLauncher({
       product: 'chromium',
-      concurrency: 2,
+      concurrency: 1,
       launchOptions: {
         executablePath: found.headless,
         args: [

@@ -136,7 +136,8 @@ export const overlayStyles = css`
     aspect-ratio: 1;
     border-radius: 50%;
     background: #fff;
-    animation: breathe calc(2s * var(--vitrine-motion, 1)) ease-in-out infinite;
+    /* In steps: what moves without end would have the whole page put together anew 60 times a second. */
+    animation: breathe calc(2s * var(--vitrine-motion, 1)) steps(6) infinite;
   }
   @keyframes breathe {
     50% {
