@@ -3,7 +3,7 @@ import type { ChatMessage } from '@vitrine/core';
 import { expect } from 'chai';
 import type { InteractionAnswer, InteractionEvent } from '@vitrine/core/interactions';
 import type { ModerationPort } from '@vitrine/core/moderation';
-import { expectAccessible, unmountAll, until } from '../shared/testing/index.js';
+import { expectAccessible, holdTime, unmountAll, until } from '../shared/testing/index.js';
 import { feed } from '../shared/testing/test-room.js';
 import { find, HostDesk, openDesk, wordsOf, type OpenDesk } from './console.fixture.js';
 import './index.js';
@@ -83,10 +83,12 @@ describe('what a host runs beside the chat', () => {
       },
       restrict: async () => undefined,
     };
+    const time = holdTime();
     open = await openDesk(desk, 1280, { ...desk.ports, moderation });
     await until(() => open.room.store.state.moderation?.status === 'ready');
     expect(tabs()).to.deep.equal([]);
     held = [{ id: 'm', author: { id: 'p', name: 'Priya', role: 'viewer' }, text: 'is it fresh?', sentAt: 1 }];
+    await time.pass(3000);
     await until(() => tabs().length === 2, 'Nobody is told that something waits.');
     expect(tabs()).to.deep.equal(['Chat', 'Waiting 1']);
     open.element.shadowRoot?.querySelectorAll<HTMLElement>('.choices [role=tab]')[1]?.click();

@@ -168,11 +168,12 @@ describe('<vitrine-moderation>', () => {
   });
 
   it('keeps the keyboard in the queue when somebody else decides, and waits while it is on the way back', async () => {
+    const time = holdTime();
     await queue();
     find('.row[data-id=b]').focus();
     waiting = waiting.filter(({ id }) => id !== 'b');
+    await time.pass(3000);
     await until(() => focusedRow() === 'c');
-    const time = holdTime();
     press('a', 'remove');
     await until(() => find('.undo button'));
     find('.undo button').focus();

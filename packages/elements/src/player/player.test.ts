@@ -290,10 +290,6 @@ describe('vitrine-player', () => {
       expect(textOf(player, '.why')).to.match(/^Your connection dropped\. Trying once more/);
       expect(textOf(player, '[role="status"]')).to.equal('Reconnecting');
       expect(player.retryAt).to.be.a('number');
-      const then = Date.now();
-      time.release();
-      // (Real time has not come so far yet.)
-      await until(() => Date.now() >= then && find(player, '.state.dim'));
       await expectAccessible(player);
       const { tries } = player.engine.options.ladder.outage!;
       find(player, '[part="retry"]')?.click();
@@ -308,10 +304,12 @@ describe('vitrine-player', () => {
       const one = await room();
       const player = await testPlayer(one.room);
       await player.begin();
+      const time = holdTime();
       one.stream.push({ ...live, phase: 'interrupted' });
       player.picture.starve();
-      await until(() => player.phase === 'stalled');
-      await new Promise((resolve) => setTimeout(resolve, 2200));
+      await time.passUntil(() => player.phase === 'stalled', 'It does not stall.');
+      await time.pass(2200);
+      await player.updateComplete;
       expect(find(player, '.state') === null).to.equal(true);
     });
 

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import { VitrineError, type Adapter } from '@vitrine/core';
-import { mount, unmountAll, until } from '../shared/testing/index.js';
+import { holdTime, mount, unmountAll, until } from '../shared/testing/index.js';
 import { registerAdapter } from '../shared/adapters.js';
 import { live, onAir, product, testShow, type TestPlayer, type TestShow } from './room.fixture.js';
 import './index.js';
@@ -71,7 +71,9 @@ describe('vitrine-room', () => {
   });
 
   it('says that a part names a room that is not there', async () => {
+    const time = holdTime();
     const named = await mount<HTMLElement>(html`<vitrine-chat room="nowhere"></vitrine-chat>`);
+    await time.pass(3000);
     await until(() => log.lines.some((line) => line.includes('MISCONFIGURED (room)')), 'Nothing was said.');
     expect(log.lines.join()).to.include('nowhere');
     named.remove();
@@ -231,8 +233,10 @@ describe('vitrine-room', () => {
       name: 'far',
       connect: () => Promise.reject(new VitrineError('NETWORK', 'No route.')),
     };
+    const time = holdTime();
     const room = await mount<VitrineRoom>(html`<vitrine-room .adapter=${adapter}></vitrine-room>`);
-    await until(() => /cannot be reached/.test(words(room)), 'It says nothing.');
+    await until(() => room.connectedRoom?.store.state.connection.status === 'reconnecting', 'It does not try again.');
+    await time.passUntil(() => /cannot be reached/.test(words(room)), 'It says nothing.');
     expect(inside(room, '.refusal button') !== null).to.equal(true);
   });
 
@@ -304,8 +308,12 @@ describe('vitrine-room', () => {
     for (const part of ['stage', 'scrim', 'host', 'title', 'viewers', 'status', 'pin']) {
       expect(inside(room, `[part=${part}]`) !== null, part).to.equal(true);
     }
+    const time = holdTime();
     player.say({ hasPicture: false, phase: 'loading' });
-    await until(() => !inside(room, '.pill.live'), 'It says LIVE though there has been no picture for a while.');
+    await time.passUntil(
+      () => !inside(room, '.pill.live'),
+      'It says LIVE though there has been no picture for a while.',
+    );
     expect(inside(room, '[part=live-pill]')?.textContent, 'the show was joined long ago').to.include('Reconnecting');
   });
 });

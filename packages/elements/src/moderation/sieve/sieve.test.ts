@@ -134,9 +134,11 @@ describe('the queue of what waits, looked through', () => {
   });
 
   it('loses nothing that comes meanwhile, and counts it', async () => {
+    const time = holdTime();
     await looked();
     await look('buy');
     waiting = [...waiting, waits('e', 'where to buy?', 'Sol', false), waits('f', 'hello', 'Kai', false)];
+    await time.pass(3000);
     await until(() => shown() === 'bce', 'What fits is not shown.');
     expect(text(find('.head'))).to.equal('3 of 6 shown');
     await look('');
@@ -144,15 +146,16 @@ describe('the queue of what waits, looked through', () => {
   });
 
   it('decides about all that is shown after one more question, and not about what comes while that stands', async () => {
+    const time = holdTime();
     await looked();
     await look('buy');
     await press('Remove all 2 shown');
     expect(text(find('.asked p'))).to.equal('Remove these 2 messages?');
     await expectAccessible(element);
     waiting = [...waiting, waits('e', 'where to buy?', 'Sol', false)];
+    await time.pass(3000);
     await until(() => text(find('.head')) === '2 of 5 shown', 'What comes is not counted.');
     expect(shown()).to.equal('bc');
-    const time = holdTime();
     await press('Yes, remove');
     await until(() => text(find('.undo')) === 'Removed 2 messages Undo');
     expect(shown()).to.equal('e');

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { inRealTime } from './held-time.js';
 
 /** axe reads the tree and its computed styles, which engines agree on, and is slow: one engine answers for all. */
 const asks = navigator.userAgent.includes('Chrome');
@@ -8,7 +9,7 @@ export async function expectAccessible(element: Element, disabled: readonly stri
   if (!asks) return;
   const rules = Object.fromEntries(['region', ...disabled].map((rule) => [rule, { enabled: false }]));
   const { default: axe } = await import('axe-core');
-  const { violations } = await axe.run(element, { rules, resultTypes: ['violations'] });
+  const { violations } = await inRealTime(() => axe.run(element, { rules, resultTypes: ['violations'] }));
   if (violations.length === 0) return;
   const list = violations.map(
     ({ id, help, nodes }) =>

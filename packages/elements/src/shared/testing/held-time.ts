@@ -5,9 +5,14 @@ import { useFakeTimers } from 'sinon';
 export interface HeldTime {
   /** Lets so many ms pass: timers that are due run, in order. */
   pass(ms: number): Promise<void>;
+  /** Lets time pass, a little with each frame, until the condition holds; rejects after a minute of it. */
+  passUntil(condition: () => unknown, message: string): Promise<void>;
   /** Real time again, which what still waits goes on to wait for. */
   release(): void;
 }
+
+/** How much passes with a frame, in ms. */
+const step = 200;
 
 /** What waits for held time. */
 interface Waiting {
@@ -16,6 +21,9 @@ interface Waiting {
   readonly args: readonly unknown[];
   readonly callAt: number;
 }
+
+/** The browser's own, also while a test holds time. */
+const { setTimeout: realTimeout } = globalThis;
 
 let clock: ReturnType<typeof useFakeTimers> | null = null;
 
@@ -32,7 +40,27 @@ export function holdTime(): HeldTime {
     shouldClearNativeTimers: true,
   });
   clock = held;
-  return { pass: async (ms) => void (await held.tickAsync(ms)), release: releaseTime };
+  const pass = async (ms: number): Promise<void> => void (await held.tickAsync(ms));
+  const passUntil = async (condition: () => unknown, message: string): Promise<void> => {
+    const late = new Error(message);
+    for (let passed = 0; !condition(); passed += step) {
+      if (passed > 60_000) throw late;
+      await pass(step);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  };
+  return { pass, passUntil, release: releaseTime };
+}
+
+/** Runs what asks for real timers, such as a check of the whole page, while the clock of the page stands. */
+export async function inRealTime<T>(run: () => Promise<T>): Promise<T> {
+  const { setTimeout: current } = globalThis;
+  globalThis.setTimeout = realTimeout;
+  try {
+    return await run();
+  } finally {
+    globalThis.setTimeout = current;
+  }
 }
 
 export function releaseTime(): void {
