@@ -3,8 +3,8 @@
 // engine more than running it. Each test file is a build of its own, so that within a page every module is there once,
 // and what is imported lazily stays a file that is fetched when it is asked for.
 import { build } from 'esbuild';
-import { relative } from 'node:path';
-import { root } from './sources.mjs';
+import { join, relative } from 'node:path';
+import { filesBelow, root } from './sources.mjs';
 
 /** How sources are read, bundled or one by one. */
 export const reading = {
@@ -12,6 +12,8 @@ export const reading = {
   conditions: ['vitrine-source', 'development'],
   define: { 'process.env.NODE_ENV': '"test"', __VITRINE_VERSION__: '"0.0.0-test"' },
 };
+
+const isTest = /^\/packages\/.*(?<!\.node)\.test\.ts$/;
 
 /** Where the server has a file. */
 const addressOf = (file) => `/${relative(root, file)}`;
@@ -66,15 +68,22 @@ async function bundle(path) {
 export function serveBundles() {
   const built = new Map();
   const files = new Map();
+  const order = filesBelow(join(root, 'packages'))
+    .map((file) => `/packages/${file}`)
+    .filter((path) => isTest.test(path));
+  const begin = (path) => {
+    // What cannot be built fails as a test file does, with what is wrong in it.
+    const failed = ({ message }) => new Map([[path, `throw new Error(${JSON.stringify(message)});`]]);
+    if (!built.has(path)) built.set(path, bundle(path).catch(failed));
+    return built.get(path);
+  };
   return async (context, next) => {
     const { path } = context;
-    if (/^\/packages\/.*\.test\.ts$/.test(path)) {
-      if (!built.has(path)) {
-        // What cannot be built fails as a test file does, with what is wrong in it.
-        const failed = ({ message }) => new Map([[path, `throw new Error(${JSON.stringify(message)});`]]);
-        built.set(path, bundle(path).catch(failed));
-      }
-      for (const [address, text] of await built.get(path)) files.set(address, text);
+    if (isTest.test(path)) {
+      for (const [address, text] of await begin(path)) files.set(address, text);
+      // While this one runs, the one that is asked for next.
+      const coming = order[order.indexOf(path) + 1];
+      if (coming) void begin(coming);
     }
     const text = files.get(path);
     if (text === undefined) return next();
