@@ -132,9 +132,34 @@ const watchAgain = async (page: Page): Promise<void> => {
   await page.locator('vitrine-player [part~="controls"]').first().waitFor({ state: 'visible' });
 };
 
+/** Words of the host's at the top of the chat. */
+const announce = async (page: Page): Promise<void> => {
+  await host.control({
+    op: 'notice',
+    text: 'Free delivery until eight this evening, for what was ordered before, too.',
+  });
+  await page.locator('vitrine-chat [part~="unpin"], vitrine-chat .pinned').first().waitFor({ state: 'visible' });
+};
+
+const openRow = async (page: Page): Promise<void> => {
+  await page.locator('vitrine-chat .row:not(.order):not(.own)').last().click();
+  await page.locator('vitrine-chat .actions').first().waitFor({ state: 'visible' });
+};
+
+const openSettings = async (page: Page): Promise<void> => {
+  await page.locator('vitrine-chat [part~="settings"]').first().click();
+  await page.locator('vitrine-chat-settings [part~="choice"]').first().waitFor({ state: 'visible' });
+};
+
 const inMinutes = (count: number): number => Date.now() + count * 60_000;
 
 const states: readonly State[] = [
+  { name: 'row-menu-desktop', viewport: desktop, act: openRow },
+  { name: 'row-menu-phone', viewport: phone, act: openRow },
+  { name: 'chat-settings-desktop', viewport: desktop, act: openSettings },
+  { name: 'chat-settings-phone-dark', viewport: phone, dark: true, act: openSettings },
+  { name: 'announcement-desktop', viewport: desktop, act: announce },
+  { name: 'announcement-phone', viewport: phone, act: announce },
   { name: 'behind-phone', viewport: phone, act: goBack },
   { name: 'replay-phone', viewport: phone, turn: recording, act: watchAgain },
   { name: 'replay-desktop', viewport: desktop, turn: recording, act: watchAgain },
@@ -222,6 +247,7 @@ for (const { name, viewport, dark = false, turn, act } of states.filter(isWanted
   await act?.(page);
   await untilRoom(page, (room) => room.store.state.catalog.status === 'ready');
   await take(page, name);
+  await host.control({ op: 'notice' });
   await context.close();
 }
 await stage.close();
