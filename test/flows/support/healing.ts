@@ -34,7 +34,7 @@ export function openTheatre(): () => Theatre {
 /** Watches a calm stream for a while, and says how far behind it is. */
 async function settle(viewing: Viewing): Promise<number> {
   const seen = await viewing.until(
-    ({ frames, stamps }) => frames.length > 75 && stamps.length > 8,
+    ({ frames, stamps }) => frames.length > 150 && stamps.length > 12,
     20_000,
     'The stream did not start.',
   );
@@ -92,9 +92,9 @@ export function goesOnOver({ name, path, happen, gap = 4000, farther = 0 }: Inci
       const latency = await settle(viewing);
       const begun = Date.now();
       await happen(viewing);
-      // What happens at the encoder is on the screen as much later as the viewer is behind.
+      // What happens at the encoder is on the screen some seconds later.
       const seen = await viewing.until(
-        ({ frames }) => Date.now() - begun > latency + 7000 && (frames.at(-1) ?? 0) > Date.now() - 500,
+        ({ frames }) => Date.now() - begun > 14_000 && (frames.at(-1) ?? 0) > Date.now() - 500,
         patience,
         'It stopped.',
       );
