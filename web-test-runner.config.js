@@ -10,15 +10,23 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { fileURLToPath } from 'node:url';
+import { filesBelow } from './scripts/sources.mjs';
 import { ensureTools } from './scripts/tools.mjs';
 import { startWebKitDriver } from './scripts/webkit-driver.mjs';
 import { reading, serveBundles } from './scripts/wtr-bundles.mjs';
+import { paged } from './scripts/wtr-pages.mjs';
 import { plainReporter } from './scripts/wtr-reporter.mjs';
 
 const engines = (process.env.VITRINE_ENGINES ?? 'chromium,firefox,webkit').split(',').map((name) => name.trim());
 const tools = { chromium: ['headless'], firefox: ['firefox'], webkit: ['webkit', 'xvfb'] };
 const found = ensureTools(engines.flatMap((name) => tools[name]));
-const webkit = engines.includes('webkit') ? await startWebKitDriver() : undefined;
+
+/** What looks at the frames of a video: in WebKit that takes layers, which cost every other test more than itself. */
+const films = ['packages/elements/src/player/playing.test.ts'];
+const isWhole = !process.argv.some((word) => /^--(files|group|watch)/.test(word));
+const webkits = engines.includes('webkit')
+  ? { all: await startWebKitDriver({ layers: !isWhole }), films: isWhole ? await startWebKitDriver() : undefined }
+  : {};
 
 const launchers = {
   chromium: () =>
@@ -49,22 +57,18 @@ const launchers = {
       },
     }),
   // WebDriver has one window: with a global concurrency of 1 each test file is a page of its own, not a frame.
-  webkit: () =>
-    webdriverLauncher({
-      automationProtocol: 'webdriver',
-      hostname: '127.0.0.1',
-      port: webkit.port,
-      path: '/',
-      capabilities: webkit.capabilities,
-    }),
+  webkit: ({ port, capabilities } = webkits.all) =>
+    webdriverLauncher({ automationProtocol: 'webdriver', hostname: '127.0.0.1', port, path: '/', capabilities }),
 };
+const browsers = engines.map((name) => launchers[name]());
 
 const packages = ['core', 'elements', 'loader', 'adapters', 'adapter-tests'];
-const filesOf = (name) => [
-  `packages/${name}/src/**/*.test.ts`,
-  `!packages/${name}/src/**/*.node.test.ts`,
-  ...(process.env.VITRINE_LONG ? [] : [`!packages/${name}/src/**/*.long.test.ts`]),
-];
+const isTest = (file) =>
+  /(?<!\.node)\.test\.ts$/.test(file) && (process.env.VITRINE_LONG || !file.endsWith('.long.test.ts'));
+const filesOf = (name) =>
+  filesBelow(new URL(`packages/${name}/src`, import.meta.url).pathname)
+    .filter(isTest)
+    .map((file) => `packages/${name}/src/${file}`);
 
 /** axe-core is UMD: what it would put on `module.exports` becomes the default export. */
 const axeAsModule = {
@@ -75,20 +79,34 @@ const axeAsModule = {
   },
 };
 
-const stopWebKit = { name: 'stop-webkit', serverStop: () => webkit?.stop() };
+const stopWebKit = {
+  name: 'stop-webkit',
+  serverStop() {
+    for (const driver of Object.values(webkits)) driver?.stop();
+  },
+};
 
-// Groups would run beside the files given on the command line, so they exist only when one is asked for.
-const selected = process.argv.includes('--group')
-  ? { groups: packages.map((name) => ({ name, files: filesOf(name) })) }
-  : { files: packages.flatMap(filesOf) };
+const tests = isWhole ? paged(packages.flatMap(filesOf)) : packages.flatMap(filesOf);
+
+/** Groups run beside the files given on the command line, so there are none then. */
+function selected() {
+  if (process.argv.includes('--group')) return { groups: packages.map((name) => ({ name, files: filesOf(name) })) };
+  if (!isWhole) return { files: tests };
+  const filming = engines.map((name, at) => (name === 'webkit' ? launchers.webkit(webkits.films) : browsers[at]));
+  return {
+    files: tests.filter((file) => !films.includes(file)),
+    groups: [{ name: 'films', files: films, browsers: filming }],
+  };
+}
 
 export default {
-  ...selected,
+  ...selected(),
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: reading.conditions },
-  browsers: engines.map((name) => launchers[name]()),
+  browsers,
   staticLogging: true,
   concurrency: 1,
+  // One page each: most of what a test takes it waits for a frame or a timer.
   concurrentBrowsers: engines.length,
   testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   // The first page of a cold browser on a busy machine takes its time.
@@ -98,7 +116,7 @@ export default {
   reporters: [plainReporter()],
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
   // Watching follows what is served, so there each module is.
-  middleware: process.argv.includes('--watch') ? [] : [serveBundles()],
+  middleware: process.argv.includes('--watch') ? [] : [serveBundles(tests)],
   plugins: [
     axeAsModule,
     esbuildPlugin({

@@ -2,7 +2,7 @@
 // `npm test`: every check, in the order in which a failure is cheapest to read. It goes on after a failing stage unless
 // what follows needs it, and ends with one line: "N passed, M failed".
 //   node scripts/test.mjs [--only lint,node,…] [--long]
-// Stages: generated, lint, format, typecheck, build, node, size, webkit, browser, flows.
+// Stages: generated, lint, format, typecheck, build, node, size, browser, flows.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -77,24 +77,11 @@ const groups = [
   ],
   [
     {
-      // By itself: it is the slowest to show a frame, and its tests of real media want two cores.
-      name: 'webkit',
-      counted: true,
-      minutes: 12,
-      tools: ['webkit', 'xvfb', 'ffmpeg', 'fonts'],
-      files: browserFiles,
-      env: { VITRINE_ENGINES: 'webkit' },
-      command: () => [process.execPath, bin('wtr')],
-    },
-  ],
-  [
-    {
       name: 'browser',
       counted: true,
-      minutes: 12,
-      tools: ['headless', 'firefox', 'ffmpeg', 'fonts'],
+      minutes: 15,
+      tools: ['headless', 'firefox', 'webkit', 'xvfb', 'ffmpeg', 'fonts'],
       files: browserFiles,
-      env: { VITRINE_ENGINES: 'chromium,firefox' },
       command: () => [process.execPath, bin('wtr')],
     },
   ],

@@ -36,9 +36,12 @@ async function startScreen(program) {
 
 /**
  * Starts WebKitWebDriver on a free port.
+ * @param {{ layers?: boolean }} [options] `layers: false` paints a page as one picture. Without a GPU, layers that are
+ *   put together anew at every frame are more than half of what a page costs; only with them, though, does a video tell
+ *   of its frames (`requestVideoFrameCallback`)
  * @returns {Promise<{ port: number, capabilities: object, stop(): void }>}
  */
-export async function startWebKitDriver() {
+export async function startWebKitDriver({ layers = true } = {}) {
   const found = ensureTools(['webkit', 'xvfb']);
   const { screen, display } = await startScreen(found.xvfb);
   const port = await freePort();
@@ -55,6 +58,7 @@ export async function startWebKitDriver() {
       LIBGL_ALWAYS_SOFTWARE: '1',
       // Mesa's software rasteriser may crash under Skia's GPU threads, and is the slower way to paint without a GPU.
       WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
+      ...(!layers && { WEBKIT_DISABLE_COMPOSITING_MODE: '1' }),
       NO_AT_BRIDGE: '1',
       GTK_A11Y: 'none',
       // What GStreamer found out about its plugins takes seconds to find out again.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Browser tests as bundles: a page asks for some files instead of more than a hundred modules, each of which costs every
-// engine more than running it. Each test file is a build of its own, so that within a page every module is there once,
+// engine more than running it. Each page is a build of its own, so that within a page every module is there once,
 // and what is imported lazily stays a file that is fetched when it is asked for.
 import { build } from 'esbuild';
-import { join, relative } from 'node:path';
-import { filesBelow, root } from './sources.mjs';
+import { relative } from 'node:path';
+import { root } from './sources.mjs';
 
 /** How sources are read, bundled or one by one. */
 export const reading = {
@@ -13,7 +13,7 @@ export const reading = {
   define: { 'process.env.NODE_ENV': '"test"', __VITRINE_VERSION__: '"0.0.0-test"' },
 };
 
-const isTest = /^\/packages\/.*(?<!\.node)\.test\.ts$/;
+const isTest = /^\/(packages|\.cache\/pages)\/.*(?<!\.node)\.test\.ts$/;
 
 /** Where the server has a file. */
 const addressOf = (file) => `/${relative(root, file)}`;
@@ -26,6 +26,17 @@ const apart = {
       if (pluginData === apart) return undefined;
       const found = await resolve(path, { kind, resolveDir, pluginData: apart });
       return found.errors.length > 0 ? { errors: found.errors } : { path: addressOf(found.path), external: true };
+    });
+  },
+};
+
+/** A package whose modules do nothing by themselves has tests that do. */
+const kept = {
+  name: 'kept',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /\.test\.js$/ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (pluginData === kept) return undefined;
+      return { ...(await resolve(path, { kind, resolveDir, pluginData: kept })), sideEffects: true };
     });
   },
 };
@@ -56,21 +67,19 @@ async function bundle(path) {
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'silent',
-    plugins: [apart],
+    plugins: [apart, kept],
   });
   return new Map(outputFiles.map((file) => [addressOf(file.path), file.text]));
 }
 
 /**
  * Serves the tests of the packages as bundles. It stands before the plugins, which would transform them once more.
+ * @param {readonly string[]} order of the tests, from the root: while one runs, the next is built
  * @returns {import('@web/dev-server-core').Middleware}
  */
-export function serveBundles() {
+export function serveBundles(order) {
   const built = new Map();
   const files = new Map();
-  const order = filesBelow(join(root, 'packages'))
-    .map((file) => `/packages/${file}`)
-    .filter((path) => isTest.test(path));
   const begin = (path) => {
     // What cannot be built fails as a test file does, with what is wrong in it.
     const failed = ({ message }) => new Map([[path, `throw new Error(${JSON.stringify(message)});`]]);
@@ -81,9 +90,8 @@ export function serveBundles() {
     const { path } = context;
     if (isTest.test(path)) {
       for (const [address, text] of await begin(path)) files.set(address, text);
-      // While this one runs, the one that is asked for next.
-      const coming = order[order.indexOf(path) + 1];
-      if (coming) void begin(coming);
+      const coming = order[order.indexOf(path.slice(1)) + 1];
+      if (coming) void begin(`/${coming}`);
     }
     const text = files.get(path);
     if (text === undefined) return next();

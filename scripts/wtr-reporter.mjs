@@ -27,7 +27,8 @@ export function plainReporter({ logs = true } = {}) {
   const failures = [];
   return {
     start({ browserNames }) {
-      names = browserNames;
+      // One may be there twice, once for some tests of their own.
+      names = [...new Set(browserNames)];
     },
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
       const file = relative(process.cwd(), testFile);

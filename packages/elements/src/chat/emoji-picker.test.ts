@@ -48,6 +48,8 @@ describe('the emoji of vitrine-chat', () => {
 
   it('lie above the product that a room puts before the bar', async () => {
     const pin = html`<div slot="before-composer" style="position: relative; z-index: 4; block-size: 88px">pin</div>`;
+    // Alone on the page: below another one it may stand outside of the window.
+    unmountAll();
     chat = await chatElement(talk, 'overlay', pin);
     await until(() => chat.shadowRoot?.querySelector('textarea:enabled'));
     await open();

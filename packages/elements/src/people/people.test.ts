@@ -15,12 +15,14 @@ describe('<vitrine-people>', () => {
   let refusal: VitrineError | null;
   let asked: number;
 
+  /** One moment for all, so that their order is that of the list. */
+  const since = Date.now() - 60_000;
   const called = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1);
   const person = (id: string, more: Partial<RestrictedPerson> = {}): RestrictedPerson => ({
     id,
     name: called(id),
     restriction: 'muted',
-    since: Date.now() - 60_000,
+    since,
     ...more,
   });
 
