@@ -10,6 +10,8 @@ import { Holdings, type Stock } from './support/holdings.js';
 import { inRoom, untilRoom } from './support/room.js';
 import { openStage, untilLive, type Stage } from './support/stage.js';
 
+/** What V8 makes of code that runs often lies on the heap too, and is there sooner or later: not what the page holds. */
+const interpreted = ['--js-flags=--no-opt --no-maglev --no-sparkplug'];
 const factor = 16;
 const hours = 8;
 const hour = 3_600_000;
@@ -44,7 +46,7 @@ describe('a page that stays open', () => {
   before(async () => {
     // Small pictures: what takes the time is to decode four hundred of them a second.
     const mediaDir = reencodedMedia('vitrine-media-small', [{ name: '360p', width: 160, height: 90, bitrate: 60 }]);
-    stage = await openStage({ channel: { ...fast.channel, mediaDir } });
+    stage = await openStage({ channel: { ...fast.channel, mediaDir } }, interpreted);
   });
   after(() => stage.close());
 

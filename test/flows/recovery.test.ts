@@ -5,7 +5,7 @@ import { describe } from 'node:test';
 import { beginsAfter, goesOnOver, healsAfter, openTheatre } from './support/healing.js';
 import { incidents, lateStarts, outages } from './support/troubles.js';
 
-describe('a stream in trouble', { concurrency: 5 }, () => {
+describe('a stream in trouble', { concurrency: 4 }, () => {
   const theatre = openTheatre();
   for (const outage of lateStarts) beginsAfter(outage, theatre);
   for (const outage of outages) healsAfter(outage, theatre);

@@ -54,9 +54,10 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
   });
 }
 
-export async function openStage(options: SiteOptions = {}): Promise<Stage> {
+/** @param more arguments of the browser */
+export async function openStage(options: SiteOptions = {}, more: readonly string[] = []): Promise<Stage> {
   const site = await startSite(options);
-  const browser = await launch();
+  const browser = await launch(more);
   return {
     site,
     browser,

@@ -14,6 +14,8 @@ export interface Cards {
   readonly isRail: boolean;
   readonly hasCart: boolean;
   readonly pinned: string | null;
+  /** The show goes on: what is on camera is to be seen. */
+  readonly isOn: boolean;
   readonly locale: string;
   readonly text: Strings<typeof carouselStrings>;
   readonly shop: ShopWords;
@@ -80,7 +82,7 @@ export function card(product: Product, cards: Cards): TemplateResult {
         ${product.number === undefined ? nothing : html`<span class="number numbers">${product.number}</span>`}
       </div>
       <div class="text">
-        ${isShown ? html`<span class=${isRail ? 'tag' : 'label'}>${icon(audioLinesIcon, isRail ? 12 : 14)} ${shop.nowShowing}</span>` : nothing}
+        ${isShown && cards.isOn ? html`<span class=${isRail ? 'tag' : 'label'}>${icon(audioLinesIcon, isRail ? 12 : 14)} ${shop.nowShowing}</span>` : nothing}
         <button class="name" part="name" dir="auto" tabindex=${cards.stop === null || cards.stop === product.id ? 0 : -1}>
           <span class="clamp">${product.title}</span>
         </button>

@@ -4,7 +4,7 @@ export const carouselStrings = {
   count: (count: number, number: string) => (count === 1 ? '1 product' : `${number} products`),
   previous: 'Previous products',
   next: 'Next products',
-  back: 'Back to live product',
+  back: 'Back to the product shown',
   nowShowing: (name: string, price: string) => `Now showing: ${name}, ${price}`,
   buy: 'Buy',
   buyNamed: (name: string) => `Buy ${name}`,

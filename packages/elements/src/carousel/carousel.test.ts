@@ -109,6 +109,28 @@ describe('vitrine-carousel', () => {
     }
   });
 
+  it('does not say that something is shown while the show stands still', async () => {
+    const live: StreamInfo = { phase: 'live', title: 'First picking', host: { name: 'Lin Yue' }, sources: [] };
+    for (const template of [rail, list]) {
+      const stream = feed<StreamInfo>();
+      stream.push(live);
+      const catalog = fakeCatalog(teahouse(), 'gaiwan');
+      const element = await show(
+        template,
+        await openShop({ catalog, cart: new FakeCart(), stream: { subscribe: stream.subscribe } }),
+      );
+      for (const phase of ['paused', 'interrupted'] as const) {
+        stream.push({ ...live, phase });
+        await until(() => !text(track(element)).includes('Now showing'), `It says so: ${phase}.`);
+        expect(card(element, 'gaiwan').getAttribute('aria-current'), 'what it goes on with').to.equal('true');
+        stream.push(live);
+        await until(() => text(card(element, 'gaiwan')).includes('Now showing'), 'It does not say so again.');
+      }
+      unmountAll();
+      room?.close();
+    }
+  });
+
   it('announces no flood of pins', async () => {
     holdTime();
     const catalog = fakeCatalog(teahouse(), 'gaiwan');

@@ -177,6 +177,7 @@ export class VitrineCarousel extends VitrineElement {
       isRail,
       hasCart: this.state?.cart.status !== 'absent',
       pinned,
+      isOn: !/^(paused|interrupted)$/.test(this.state?.stream.info?.phase ?? ''),
       locale: this.locale,
       text,
       shop: words('shop', shopStrings, this.locale, () => this.requestUpdate()),

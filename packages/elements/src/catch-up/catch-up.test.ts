@@ -277,6 +277,12 @@ describe('vitrine-catch-up', () => {
   });
 
   describe('as a chip', () => {
+    it('names the chapters of a recording', async () => {
+      const element = await chip(await set({}, 'replay'));
+      await until(() => textOf(find(element, '[part=chip]')) === 'Chapters', 'It is a sign without a word.');
+      expect(find(element, '.main')?.hasAttribute('aria-label')).to.equal(false);
+    });
+
     const words = (element: VitrineCatchUpChip): string => textOf(find(element, '[part=chip]'));
 
     it('offers what was missed, until it is dismissed, and stays as a way in', async () => {

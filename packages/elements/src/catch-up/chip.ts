@@ -43,7 +43,13 @@ export class VitrineCatchUpChip extends StoryElement {
   protected override render(): TemplateResult {
     const { text, isBehind } = this;
     const isOffered = this.needsStory && !isBehind && this.entries.some((one) => this.isMissed(one));
-    const label = isBehind ? text.backToLive : isOffered ? text.catchMeUp : null;
+    const label = isBehind
+      ? text.backToLive
+      : isOffered
+        ? text.catchMeUp
+        : this.isReplay && !this.brief
+          ? text.chapters
+          : null;
     // (What has the focus would take it along.)
     const isIdle = this.brief && label === null && this.shadowRoot?.activeElement === null;
     this.toggleState('absent', this.state === null || isIdle);

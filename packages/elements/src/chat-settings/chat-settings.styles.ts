@@ -69,6 +69,8 @@ export const chatSettingsStyles = css`
     box-shadow: inset 0 0 0 1px var(--_line-strong);
   }
   .choice:has(:checked) {
+    font-weight: 600;
+    color: var(--_accent-text);
     background: var(--_accent-soft);
     box-shadow: inset 0 0 0 2px var(--_accent-text);
   }
@@ -93,6 +95,9 @@ export const chatSettingsStyles = css`
     inline-size: 100%;
     min-block-size: 44px;
     text-align: start;
+  }
+  fieldset + .toggle {
+    margin-block-start: 8px;
   }
   .toggle > i {
     position: relative;
@@ -149,6 +154,8 @@ export const chatSettingsStyles = css`
       border: 1px solid ButtonBorder;
     }
     .choice:has(:checked) {
+    font-weight: 600;
+    color: var(--_accent-text);
       border: 3px solid Highlight;
     }
     .toggle > i {

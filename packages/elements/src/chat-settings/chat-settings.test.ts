@@ -158,6 +158,24 @@ describe('vitrine-chat-settings', () => {
     await until(() => rowsOf(chat).length === 4 && !isOn(panel, 'pause'));
   });
 
+  it('has its button beside the rows over a picture, and above those of a panel', async () => {
+    const talk = await start();
+    talk.flood(40);
+    for (const direction of ['ltr', 'rtl']) {
+      document.documentElement.dir = direction;
+      const chat = await chatElement(talk, 'overlay');
+      const button = find(chat, '.door').getBoundingClientRect();
+      const list = find(chat, '.list').getBoundingClientRect();
+      expect(direction === 'ltr' ? button.left - list.right : list.left - button.right).to.be.at.least(-1);
+      unmountAll();
+    }
+    const panel = await chatElement(talk, 'panel');
+    const end = find(panel, '.door').getBoundingClientRect().bottom - find(panel, '.list').getBoundingClientRect().top;
+    const [, gone] =
+      /^linear-gradient\(rgba\(0, 0, 0, 0\) ([\d.]+)px/.exec(getComputedStyle(find(panel, '.list')).maskImage) ?? [];
+    expect(Number(gone)).to.be.at.least(end - 8);
+  });
+
   it('hides the rows that lie over the picture, and leaves a way back', async () => {
     const talk = await start();
     talk.say('Jun', 'hello');

@@ -32,7 +32,9 @@ export const doorStyles = css`
       inset 0 0 0 1px var(--_line),
       var(--_shadow-1);
   }
+  /* beside the rows */
   .overlay .door {
+    inset-inline-end: -44px;
     color: var(--_on-video);
   }
   .overlay .door > .icon {
@@ -43,6 +45,12 @@ export const doorStyles = css`
   .panel .door {
     inset-block-start: 4px;
     inset-inline-end: 12px;
+  }
+  /* rows end below it, or it would lie on their words */
+  .panel:has(> .door) > .list {
+    -webkit-mask:
+      linear-gradient(#0000 var(--_gone, 40px), #000 calc(var(--_gone, 40px) + 24px)),
+      linear-gradient(#000 0 0) bottom / 100% var(--_newest, 0) no-repeat;
   }
   .settings {
     position: absolute;
@@ -60,6 +68,11 @@ export const doorStyles = css`
     inset-inline: 0 auto;
     inline-size: min(320px, 100cqi - 24px);
     max-block-size: max(176px, var(--_free) - 16px - 108px * var(--vitrine-text-scale, 1));
+  }
+  @container vitrine (width < 560px) {
+    .overlay .settings {
+      inline-size: calc(100cqi - 24px);
+    }
   }
   :host([rows-hidden]) .overlay :is(.list, .float) {
     display: none;

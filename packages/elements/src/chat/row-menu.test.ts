@@ -7,6 +7,7 @@ import { registerLanguage } from '../shared/localize.js';
 import { expectAccessible, expectSame, unmountAll, until } from '../shared/testing/index.js';
 import type { VitrineChat } from './chat.js';
 import arabic from './rows/row-menu.strings.ar.js';
+import { openFade } from './rows/row-menu.styles.js';
 import { chatElement, fieldOf, find, frames, newChat, press, rowsOf, textsOf, write } from './testing/chat-element.js';
 import { chatRoom, guest, moderator, type ChatRoom, type ChatRoomOptions } from './testing/chat-room.js';
 
@@ -310,7 +311,8 @@ describe('the menu of a row in vitrine-chat', () => {
     const index = rowsOf(chat).findIndex((row) => row.getBoundingClientRect().top >= box.top);
     await open(index);
     const row = rowsOf(chat)[index];
-    await until(() => (row?.getBoundingClientRect().top ?? 0) >= box.top - 1, 'The row went out of sight.');
+    const isWhole = (): boolean => (row?.getBoundingClientRect().top ?? 0) >= box.top + openFade - 1;
+    await until(isWhole, 'The row went out of sight, or where rows fade.');
     expect(row?.getBoundingClientRect().bottom).to.be.at.most(box.bottom + 1);
     point(row);
     await until(() => chat.shadowRoot?.querySelector('.actions') === null);

@@ -19,7 +19,7 @@ export const playerStyles = css`
   }
   .stage,
   .stage > :is(video, canvas, .poster, .state),
-  .poster > img {
+  .poster img {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -41,7 +41,7 @@ export const playerStyles = css`
     overflow: hidden;
     transition: opacity var(--_dur-fast);
   }
-  .poster > img,
+  .poster img,
   .poster ::slotted(*) {
     object-fit: cover;
     inline-size: 100%;

@@ -353,6 +353,16 @@ describe('vitrine-player', () => {
       expect(find(player, '.poster')?.classList.contains('over')).to.equal(true);
     });
 
+    it('fits the poster into its box, whatever size the picture has', async () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 300 });
+      const poster = { landscape: canvas.toDataURL() };
+      const player = await testPlayer((await room({ ...live, poster })).room);
+      const image = find<HTMLImageElement>(player, '[part="poster"]')!;
+      await until(() => image.naturalWidth === 1200, 'The poster did not come.');
+      expect(image.getBoundingClientRect()).to.deep.equal(player.getBoundingClientRect());
+      expect(getComputedStyle(image).objectFit).to.equal('cover');
+    });
+
     it('shows no poster from an address that is none', async () => {
       const player = await testPlayer((await room({ ...live, poster: { landscape: 'javascript:alert(1)' } })).room);
       expect(find(player, '[part="poster"]') === null).to.equal(true);

@@ -354,6 +354,43 @@ describe('states of a room', () => {
     await until(() => room.connectedRoom!.store.state.catalog.open === 'jacket', 'The sheet did not open.');
   });
 
+  it('has no controls of the player under a veil, where nobody can use them', async () => {
+    const show = onAir();
+    const room = await stage(show, 1280, 800);
+    const controls = document.createElement('div');
+    controls.setAttribute('part', 'controls');
+    player(room).attachShadow({ mode: 'open' }).append(controls);
+    const isThere = (): boolean => getComputedStyle(controls).display !== 'none';
+    expect(isThere()).to.equal(true);
+    for (const phase of ['paused', 'interrupted', 'ended', 'upcoming'] as const) {
+      await turnedTo(show, room, { phase });
+      await until(() => inside(room, '.veil') && !isThere(), `They are there: ${phase}.`);
+      await turnedTo(show, room, {});
+      await until(isThere, 'They did not come back.');
+    }
+  });
+
+  it('says the title of a show that is over, and that its goods are not', async () => {
+    const show = onAir();
+    const room = await stage(show, 1280, 800);
+    await turnedTo(show, room, { phase: 'ended' });
+    await until(() => inside(room, '.state .big')?.textContent === live.title, 'It has no title.');
+    expect(inside(room, '.state')!.textContent).to.include('The show has ended').and.include('still here');
+  });
+
+  it('says of what is on camera that it is shown, and not while the show stands still', async () => {
+    const show = onAir();
+    const room = await stage(show);
+    await until(() => inside(room, '.pin .now'), 'It does not say so.');
+    for (const phase of ['paused', 'interrupted'] as const) {
+      await turnedTo(show, room, { phase });
+      await until(() => !inside(room, '.pin .now'), `It says so: ${phase}.`);
+      expect(inside(room, '.pin .name') !== null, 'the product stays').to.equal(true);
+      await turnedTo(show, room, {});
+      await until(() => inside(room, '.pin .now'), 'It does not say so again.');
+    }
+  });
+
   it('lets a page take the purchase over', async () => {
     const show = onAir();
     const room = await stage(show);

@@ -7,10 +7,10 @@ const stripStyles = css`
     --_strip: calc(30px + 14px * var(--_scale) + var(--vitrine-safe-bottom, 0px));
   }
   .frame.rewinds :is(.side, .corner) {
-    inset-block-end: calc(var(--_strip) + 4px);
+    inset-block-end: calc(var(--_strip) + 8px);
   }
   .frame.rewinds .side {
-    max-block-size: calc(100% - 104px * var(--_scale) - var(--vitrine-safe-top, 0px) - var(--_strip));
+    max-block-size: calc(100% - 108px * var(--_scale) - var(--vitrine-safe-top, 0px) - var(--_strip));
   }
   .rewinds .toast {
     inset-block-end: calc(var(--_strip) + 60px);

@@ -38,16 +38,12 @@ export const trailerStyles = css`
   .chip {
     position: absolute;
     inset-block-start: 68px;
-    inset-inline-start: 12px;
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 44px;
-    max-inline-size: calc(100% - 24px);
-    padding-inline: 14px;
-    border-radius: var(--_radius-full);
-    font-weight: 600;
-    font-size: calc(13px * var(--_scale));
+    inset-inline-end: 12px;
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    border-radius: 50%;
     pointer-events: auto;
   }
   .chip:focus-visible {

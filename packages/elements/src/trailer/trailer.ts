@@ -94,10 +94,11 @@ export class VitrineTrailer extends VitrineElement {
     const src = safeUrl(this.src, 'media');
     if (!src || this.#hasFailed) return nothing;
     const text = words('trailer', english, this.locale, () => this.requestUpdate());
+    const name = this.#plays ? text.pause : text.play;
     return html`${this.#hasBegun ? keyed(this.#life, this.#film(src)) : nothing}
       <div class="shade"></div>
-      <button class="chip" part="button" @click=${this.#toggle}>
-        ${icon(this.#plays ? pauseIcon : playIcon, 16)} ${this.#plays ? text.pause : text.play}
+      <button class="chip" part="button" aria-label=${name} title=${name} @click=${this.#toggle}>
+        ${icon(this.#plays ? pauseIcon : playIcon, 20)}
       </button>`;
   }
 

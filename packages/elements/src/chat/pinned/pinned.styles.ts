@@ -58,6 +58,9 @@ export const pinnedStyles = css`
   .said .name {
     font-size: inherit;
   }
+  .said .tag {
+    margin-inline-end: 4px;
+  }
   .pinned .failed {
     display: block;
     color: var(--_danger);
@@ -78,6 +81,9 @@ export const pinnedStyles = css`
   .panel:has(> .pinned) .rows:not(:has(> .message)) {
     padding-block-start: calc(40px + var(--_pinned));
   }
+  .panel:has(> .pinned) > .list {
+    --_gone: calc(var(--_pinned) + 44px);
+  }
   .panel:has(> .pinned) > :is(.float.top, .door) {
     inset-block-start: calc(var(--_pinned) + 8px);
   }
@@ -88,6 +94,13 @@ export const pinnedStyles = css`
     border-radius: 14px;
     background: var(--_scrim-chip);
     backdrop-filter: blur(20px) saturate(1.4);
+  }
+  @container vitrine (width < 560px) {
+    .overlay > .pinned {
+      inset-inline-end: auto;
+      inline-size: calc(100cqi - 24px);
+      box-sizing: border-box;
+    }
   }
   .overlay > .pinned :is(.icon, .failed) {
     color: inherit;

@@ -9,7 +9,7 @@ import { Deeds, silencedFor } from './deeds.js';
 import { Removal } from './removal.js';
 import type { RowButton } from './row-desk.template.js';
 import { english, type MenuWords } from './row-menu.strings.js';
-import { rowMenuStyles } from './row-menu.styles.js';
+import { openFade, rowMenuStyles } from './row-menu.styles.js';
 import { banQuestion, doneNotice, menu, takeBack } from './row-menu.template.js';
 import { offersOf, type Offer } from './row-offers.js';
 
@@ -139,7 +139,7 @@ export class RowActions {
     const { box, openKey } = this.#link.list;
     if (!box || openKey === null) return;
     const [around, own] = [box, row].map((one) => one.getBoundingClientRect());
-    const by = Math.min((around?.top ?? 0) - (own?.top ?? 0), (around?.bottom ?? 0) - (own?.bottom ?? 0));
+    const by = Math.min((around?.top ?? 0) + openFade - (own?.top ?? 0), (around?.bottom ?? 0) - (own?.bottom ?? 0));
     if (by > 0) {
       box.scrollTop -= by;
       this.#lifted = { to: box.scrollTop, by };

@@ -17,7 +17,6 @@ export const rowDeskStyles = css`
   .acts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 8px;
     margin-inline-start: -8px;
   }
   .act {

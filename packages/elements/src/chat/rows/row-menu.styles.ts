@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 import { css } from 'lit';
 
+/** Over so many px rows fade at the top while one is open. */
+export const openFade = 16;
+
 /** What comes with the actions of a row. */
 export const rowMenuStyles = css`
-  /* what is in use does not fade */
+  /* what is in use hardly fades */
   .view .list:has(.open) {
-    --_fade: 0px;
+    --_fade: ${openFade}px;
+    --_gone: 0px;
   }
   /* a question in place of the actions, and its two answers */
   .asks {

@@ -58,7 +58,9 @@ function face(view: View, product: Product): TemplateResult {
       ${
         isSoldOut(product)
           ? html`<span class="tag">${shop.soldOut}</span>`
-          : html`<span class="now">${icon(audioLinesIcon, 14)} ${shop.nowShowing}</span>`
+          : view.show === 'paused' || view.show === 'interrupted'
+            ? nothing
+            : html`<span class="now">${icon(audioLinesIcon, 14)} ${shop.nowShowing}</span>`
       }
       <bdi class="name clamp">${product.title}</bdi>
       ${price ? priceTag(price, shop, view.locale) : nothing}

@@ -27,7 +27,7 @@ export function veil(view: View): TemplateResult | typeof nothing {
   if (show === 'paused') return pausedByHost(view, info);
   // Where there is a list the same is said above it.
   if (view.isList) return show === 'ended' ? ending(view, info) : nothing;
-  if (show === 'ended') return wrapped(ended(view));
+  if (show === 'ended') return wrapped(ended(view, info));
   return show === 'unplayable' ? wrapped(notice(view)) : nothing;
 }
 
@@ -147,8 +147,9 @@ const ending = ({ words: text }: View, { title }: StreamInfo): TemplateResult =>
   </div>`;
 
 /** The show is over; its goods are not. */
-export function ended(view: View): TemplateResult {
-  return html`<p class="medium">${view.words.showEnded}</p>
+export function ended(view: View, { title }: StreamInfo): TemplateResult {
+  return html`<p class="big"><bdi>${title}</bdi></p>
+    <p class="medium">${view.words.showEnded}</p>
     <p>${say(view).everythingBelow}</p>`;
 }
 

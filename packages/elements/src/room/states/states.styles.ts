@@ -75,6 +75,10 @@ export const stateStyles = css`
     gap: 8px;
     font-weight: 600;
   }
+  /* what nobody can use under a veil */
+  :is(.paused, .interrupted, .ended, .upcoming) vitrine-player::part(controls) {
+    display: none;
+  }
   /* the player says the same in the middle of the picture, where the chat is */
   :is(.recovering, .unplayable) vitrine-player::part(state) {
     display: none;
