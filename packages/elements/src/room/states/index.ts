@@ -149,7 +149,7 @@ const ending = ({ words: text }: View, { title }: StreamInfo): TemplateResult =>
 /** The show is over; its goods are not. */
 export function ended(view: View, { title }: StreamInfo): TemplateResult {
   return html`<p class="big"><bdi>${title}</bdi></p>
-    <p class="medium">${view.words.showEnded}</p>
+    <p>${view.words.showEnded}</p>
     <p>${say(view).everythingBelow}</p>`;
 }
 

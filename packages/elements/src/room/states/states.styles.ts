@@ -76,7 +76,7 @@ export const stateStyles = css`
     font-weight: 600;
   }
   /* what nobody can use under a veil */
-  :is(.paused, .interrupted, .ended, .upcoming) vitrine-player::part(controls) {
+  :is(.upcoming, .paused, .interrupted, .ended) vitrine-player::part(controls) {
     display: none;
   }
   /* the player says the same in the middle of the picture, where the chat is */
