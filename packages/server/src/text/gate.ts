@@ -19,7 +19,7 @@ const harmful = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\uff
 const lone = /\p{Surrogate}/gu;
 // Tag characters spell the flags of England, Scotland and Wales after a black flag; elsewhere they are invisible words.
 const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,16}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
-const invisible = /[\p{Cf}\p{Z}\p{M}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]/gu;
+const visible = /[^\p{Cf}\p{Z}\p{M}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]/u;
 const stacking = /[\p{Mn}\p{Me}]/u;
 const transparent = /\p{Cf}/u;
 const mostMarks = 3;
@@ -31,6 +31,7 @@ const longestName: TextLimits = { graphemes: 64, bytes: 512 };
  * put marks behind them on the letter before, so they would hide a tower.
  */
 function withoutTowers(text: string): string {
+  if (!stacking.test(text)) return text;
   let kept = '';
   let marks = 0;
   for (const character of text) {
@@ -80,7 +81,7 @@ export function passName(input: string): string | undefined {
     name += segment;
   }
   name = name.trim();
-  return name.replace(invisible, '') === '' ? undefined : name;
+  return visible.test(name) ? name : undefined;
 }
 
 /**
@@ -97,8 +98,7 @@ export function passText(input: string, { graphemes, bytes }: TextLimits, field 
   // Before anything is done with it: what follows takes time in proportion.
   if (input.length > bytes * 2) throw tooLong();
   const text = neutral(input);
-  if (text.replace(invisible, '') === '')
-    throw new Refusal('MESSAGE_EMPTY', 'There is nothing to see in it.', { field });
+  if (!visible.test(text)) throw new Refusal('MESSAGE_EMPTY', 'There is nothing to see in it.', { field });
   // (Counting is most of the work, and a text has at most as many graphemes as code units.)
   const isLong = text.length > graphemes && countGraphemes(text, graphemes) > graphemes;
   if (isLong || Buffer.byteLength(text) > bytes) throw tooLong();
