@@ -25,10 +25,10 @@ export class Buckets {
   #fill(key: string): Bucket {
     const now = this.#clock.now();
     const { perSecond, burst } = this.#rate;
-    const bucket = this.#buckets.get(key) ?? { level: burst, at: now };
+    let bucket = this.#buckets.get(key);
+    if (!bucket) this.#buckets.set(key, (bucket = { level: burst, at: now }));
     bucket.level = Math.min(burst, bucket.level + (Math.max(0, now - bucket.at) / 1000) * perSecond);
     bucket.at = now;
-    this.#buckets.set(key, bucket);
     if (++this.#taken % sweepEvery === 0) this.#sweep(now);
     return bucket;
   }
