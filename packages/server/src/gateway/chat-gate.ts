@@ -62,7 +62,7 @@ export class ChatGate {
     const wait = this.#connections.take(connection) || this.#people.take(key);
     if (wait > 0) throw new Refusal('RATE_LIMITED', 'Too many messages.', { retryAfter: wait });
     // (After the limits, for it takes its time.)
-    if (![passed, claims.name ?? ''].every((words) => policy.allows(words))) throw notHere('text');
+    if (!policy.allows(passed) || !policy.allowsName(claims.name ?? '')) throw notHere('text');
     this.#remember(key, { text: passed, at: now });
     return passed;
   }

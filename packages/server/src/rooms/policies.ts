@@ -20,10 +20,15 @@ export interface ChatPolicy {
   readonly revision: number;
 }
 
+/** So many names are remembered. */
+const mostNames = 1000;
+
 /** A policy as texts are held against it. */
 export class Policy {
   readonly told: ChatPolicy;
   readonly #words: WordList;
+  /** What came of names. */
+  readonly #names = new Map<string, boolean>();
 
   constructor(told: ChatPolicy) {
     this.told = told;
@@ -33,6 +38,16 @@ export class Policy {
   /** Whether a viewer may say it, or be called so. */
   allows(text: string): boolean {
     return !this.#words.hits(text) && (this.told.links === 'all' || !hasLink(text));
+  }
+
+  /** The same of a name, which comes with each message of whoever has it. */
+  allowsName(name: string): boolean {
+    let isAllowed = this.#names.get(name);
+    if (isAllowed === undefined) {
+      if (this.#names.size >= mostNames) this.#names.clear();
+      this.#names.set(name, (isAllowed = this.allows(name)));
+    }
+    return isAllowed;
   }
 
   /** Whether what somebody says waits for a word of the staff. */

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { ViewerRole } from '@vitrine/core';
 import type { VitrineServer } from '../server.js';
 import { ask, Client, guest, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
-import type { ChatPolicy } from './policies.js';
+import { Policy, type ChatPolicy } from './policies.js';
 
 const policy: Omit<ChatPolicy, 'revision'> = {
   words: ['scam', '*spam*'],
@@ -60,6 +60,25 @@ test('holds for what viewers say and are called, from the next message on, and n
   assert.equal(await viewer.outcome('lovely tea'), 'passed');
   const host = await Client.join(server, { as: { name: 'Lin Yue', subject: 'host', role: 'host' } });
   assert.equal(await host.outcome('this is no scam: https://example.org/tea'), 'passed');
+});
+
+test('holds for a name for as long as it is the policy', async (t) => {
+  const server = await startServer(t);
+  const viewer = await Client.join(server, { as: { name: 'Scam Sam', subject: 'sam' } });
+  const others = await Client.join(server, { as: { name: 'Priya', subject: 'priya' } });
+  assert.equal(await viewer.outcome('lovely'), 'passed');
+  await put(server, policy);
+  assert.equal(await viewer.outcome('tea'), 'MESSAGE_REFUSED');
+  assert.equal(await viewer.outcome('really'), 'MESSAGE_REFUSED', 'remembered');
+  assert.equal(await others.outcome('Sam is gone'), 'passed');
+  await put(server, { ...policy, words: [] });
+  assert.equal(await viewer.outcome('really'), 'passed');
+});
+
+test('remembers what came of names, and not of all there are', () => {
+  const one = new Policy({ ...policy, revision: 1 });
+  const names = ['Scam Sam', 'Priya', ...Array.from({ length: 3000 }, (_, index) => `Guest ${index}`)];
+  for (const name of [...names, ...names]) assert.equal(one.allowsName(name), one.allows(name), name);
 });
 
 test('holds for what guests call themselves', async (t) => {
