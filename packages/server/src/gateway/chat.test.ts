@@ -105,6 +105,26 @@ test('answers refer to a message that is there', async (t) => {
   assert.equal((await client.message('to nobody')).re, undefined);
 });
 
+test('messages are acknowledged behind the batch that brings them, in their order', async (t) => {
+  const clock = new ManualClock();
+  const server = await startServer(t, { clock });
+  const client = await Client.join(server, { as: { name: 'Priya' } });
+  const cids = [client.say('one'), client.say('two')];
+  client.send({ k: 'p', t0: 1 });
+  await client.first('p');
+  clock.move(100);
+  const acknowledged = await client.until(() => client.of('a').length === 2 && client.of('a'));
+  assert.deepEqual(
+    acknowledged.map(({ cid }) => cid),
+    cids,
+  );
+  const batch = client.frames.findIndex((frame) => frame.k === 'b' && frame.m?.length === 2);
+  assert.deepEqual(
+    client.frames.slice(batch).map(({ k }) => k),
+    ['b', 'a', 'a'],
+  );
+});
+
 test('a retracted message is gone from history, from the ring and from those who come back', async (t) => {
   const dataDir = await temporaryFolder(t);
   const server = await startServer(t, { dataDir });

@@ -36,6 +36,8 @@ export class Connection implements Member {
   #writer: Writer | null = null;
   #greeting: 'awaited' | 'checked' | 'done' = 'awaited';
   #waiting: string[] = [];
+  /** How many messages of its own it has had no answer to. */
+  #unanswered = 0;
   #cancelHello: () => void;
 
   /** @param raw the socket beneath, for frames that were built once for everybody */
@@ -58,6 +60,8 @@ export class Connection implements Member {
   }
   deliver(batch: Batch): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
+    // (Answers come right behind the batch that brings what they are about.)
+    if (this.#unanswered > 0) this.#outlet.gather();
     if (!this.#outlet.deliver(batch)) this.#socket.terminate();
   }
 
@@ -192,13 +196,15 @@ export class Connection implements Member {
         ...(field === undefined ? {} : { field }),
       });
     const settle = (id: string | null, error: Refusal | null): void => {
+      this.#unanswered--;
       if (id !== null) this.#send({ k: 'a', cid, i: id });
       else if (error) refuse(error);
     };
+    this.#unanswered++;
     try {
       this.#context.speech.say(writer, { cid, text, replyTo, claims: this.#claims, connection: this.#key, settle });
     } catch (thrown) {
-      refuse(toRefusal(thrown));
+      settle(null, toRefusal(thrown));
     }
   }
 

@@ -21,6 +21,14 @@ export class Outlet {
     this.#clock = clock;
   }
 
+  /** What is written until the end of this turn goes out at once: a call of the system costs more than what it carries. */
+  gather(): void {
+    const raw = this.#raw;
+    if (raw.writableCorked > 0) return;
+    raw.cork();
+    process.nextTick(() => raw.uncork());
+  }
+
   write(frame: Buffer): void {
     this.#raw.write(frame);
   }
