@@ -126,6 +126,25 @@ test('is for the staff of the room, says what is wrong, and outlives the server'
   );
 });
 
+test('a resend is answered as before where the server has started anew, and after the word of the staff', async (t) => {
+  const dataDir = await temporaryFolder(t);
+  const server = await startServer(t, { dataDir });
+  await hold(server, 'all');
+  const as = { name: 'Priya', subject: 'priya' };
+  const cid = newKey();
+  const answered = async (client: Client): Promise<string> => {
+    client.say('is it fresh?', cid);
+    return (await client.until(() => client.of('a').find((frame) => frame.cid === cid))).i;
+  };
+  const id = await answered(await Client.join(server, { as }));
+  await server.close();
+  const again = await startServer(t, { dataDir });
+  assert.equal(await answered(await Client.join(again, { as })), id);
+  await decide(again, id, 'remove');
+  assert.equal(await answered(await Client.join(again, { as })), id);
+  assert.deepEqual(await waiting(again), []);
+});
+
 test('one person does not keep the others out', async (t) => {
   const server = await startServer(t);
   await hold(server, 'all');

@@ -27,15 +27,32 @@ const cidMemory = 86_400_000;
 /** So many are told of at once, the longest waiting, and decided about at once. */
 export const mostTold = 200;
 const retryAfter = 10_000;
+/** So many of a room are known by heart; with more of them everybody is looked up. */
+const mostKnown = 50_000;
 
 /** What waits in all rooms for a word of the staff, as rows of `rooms.db`. */
 export class Held {
   readonly #database: Database;
   /** Allowed, and not yet stored among what was said. */
   readonly #leaving = new Set<string>();
+  /** By room, who has something here or once had. */
+  readonly #authors = new Map<string, Set<string>>();
 
   constructor(database: Database) {
     this.#database = database;
+  }
+
+  #authorsIn(room: string): Set<string> {
+    let authors = this.#authors.get(room);
+    if (!authors) {
+      const rows = this.#database.all<{ author: string }>(
+        'SELECT DISTINCT author FROM held WHERE room = ? LIMIT ?',
+        room,
+        mostKnown,
+      );
+      this.#authors.set(room, (authors = new Set(rows.map(({ author }) => author))));
+    }
+    return authors;
   }
 
   /** @throws {Refusal} `RATE_LIMITED` when too much waits, of all or of its author */
@@ -57,10 +74,15 @@ export class Held {
       cid,
       JSON.stringify(message),
     );
+    const authors = this.#authorsIn(room);
+    if (authors.size < mostKnown) authors.add(message.u.id);
   }
 
   /** The id of a message that waits, or was decided about, by its sender's client id. */
   findByCid(room: string, author: string, cid: string): string | undefined {
+    // (Asked before each message; of most authors nothing ever waits.)
+    const authors = this.#authorsIn(room);
+    if (authors.size < mostKnown && !authors.has(author)) return undefined;
     return this.#database.get<{ id: string }>(
       'SELECT id FROM held WHERE room = ? AND author = ? AND cid = ?',
       room,
