@@ -36,9 +36,11 @@ export class Connection implements Member {
   #writer: Writer | null = null;
   #greeting: 'awaited' | 'checked' | 'done' = 'awaited';
   #waiting: string[] = [];
+  #isAlive = true;
   /** How many messages of its own it has had no answer to. */
   #unanswered = 0;
-  #cancelHello: () => void;
+  /** null once it has greeted: the timer and what it holds are let go. */
+  #cancelHello: (() => void) | null;
 
   /** @param raw the socket beneath, for frames that were built once for everybody */
   constructor(socket: WebSocket, raw: Duplex, context: GatewayContext) {
@@ -50,7 +52,10 @@ export class Connection implements Member {
     );
     socket.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary));
     socket.on('ping', (data: Buffer) => void (this.#mayCome() && socket.pong(data)));
-    socket.on('pong', () => void this.#mayCome());
+    socket.on('pong', () => {
+      this.#isAlive = true;
+      this.#mayCome();
+    });
     socket.on('close', () => this.#left());
     socket.on('error', (error) => context.log.debug({ error: error.message }, 'socket error'));
   }
@@ -62,7 +67,7 @@ export class Connection implements Member {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     // (Answers come right behind the batch that brings what they are about.)
     if (this.#unanswered > 0) this.#outlet.gather();
-    if (!this.#outlet.deliver(batch)) this.#socket.terminate();
+    if (!this.#outlet.deliver(batch)) this.cutOff();
   }
 
   /** Takes over a new name, so that the next message carries it. */
@@ -81,9 +86,23 @@ export class Connection implements Member {
       this.#end(banned());
   }
 
-  /** Ends it because the server stops; clients come back by themselves. */
-  dismiss(): void {
+  /** Asks whether the other end is still there; ends it where it was asked before and there was no answer. */
+  probe(): void {
+    if (!this.#isAlive) return this.cutOff();
+    this.#isAlive = false;
+    this.#socket.ping();
+  }
+
+  /** Ends it because the server stops; clients come back by themselves. @returns when it is closed */
+  dismiss(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.#socket.once('close', () => resolve()));
     this.#socket.close(closeCodes.restart, 'restart');
+    return closed;
+  }
+
+  /** Ends it without a word. */
+  cutOff(): void {
+    this.#socket.terminate();
   }
 
   #send(frame: ServerFrame): void {
@@ -97,8 +116,13 @@ export class Connection implements Member {
     this.#socket.close(code, error.code);
   }
 
+  #stopAwaiting(): void {
+    this.#cancelHello?.();
+    this.#cancelHello = null;
+  }
+
   #left(): void {
-    this.#cancelHello();
+    this.#stopAwaiting();
     this.#writer?.leave(this);
     this.#writer = null;
     this.#waiting = [];
@@ -154,7 +178,7 @@ export class Connection implements Member {
 
   async #hello(frame: HelloFrame): Promise<void> {
     this.#greeting = 'checked';
-    this.#cancelHello();
+    this.#stopAwaiting();
     let greeting: Greeting;
     try {
       greeting = await greet(frame, this.#context);

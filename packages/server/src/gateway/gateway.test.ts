@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { test } from 'node:test';
 import { WebSocket } from 'ws';
 import { protocolVersion } from '@vitrine/core/wire';
+import { ManualClock } from '../clock.fixture.js';
 import { ask, Client, newKey, startServer, temporaryFolder } from '../server.fixture.js';
+import { RawClient } from './raw-client.fixture.js';
 
 test('passes what one says to another, and many messages of a tick in one frame', async (t) => {
   const server = await startServer(t);
@@ -158,6 +160,22 @@ test('answers a ping with its clock and the client’s own', async (t) => {
   const pong = await client.first('p');
   assert.equal(pong.t0, 42.5);
   assert.ok(pong.now >= asked && pong.now <= Date.now());
+});
+
+test('ends the socket of one who went away without a word, and no other', async (t) => {
+  const clock = new ManualClock();
+  const server = await startServer(t, { clock });
+  const there = await Client.join(server);
+  const gone = await RawClient.join(server, 'demo');
+  const pinged = once(there.socket, 'ping');
+  clock.move(30_000);
+  await pinged;
+  there.send({ k: 'p', t0: 1 });
+  await there.first('p');
+  assert.equal(gone.isEnded, false);
+  clock.move(30_000);
+  await gone.until(() => gone.isEnded, 'the end');
+  assert.equal(there.closed, null);
 });
 
 test('counts people and not their tabs, and tells the count when it changes', async (t) => {

@@ -2,7 +2,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
 import { subprotocol } from '@vitrine/core/wire';
 import type { Clock } from '../clock.js';
 import { isStaff, type Claims } from '../identity/claims.js';
@@ -52,7 +52,7 @@ export class Gateway {
     clientTracking: false,
     handleProtocols: () => subprotocol,
   });
-  readonly #connections = new Map<Connection, { readonly socket: WebSocket; isAlive: boolean }>();
+  readonly #connections = new Set<Connection>();
   readonly #context: GatewayContext;
   readonly #origins: readonly string[] | null;
   readonly #doors: Doors;
@@ -92,7 +92,7 @@ export class Gateway {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroyed);
     const refusal = this.#refusalOf(request);
     if (refusal) turnAway(socket, refusal);
     else if (this.#doors.hasPlace(this.size)) this.#letIn(request, socket, head);
@@ -115,10 +115,9 @@ export class Gateway {
 
   #letIn(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#sockets.handleUpgrade(request, socket, head, (accepted) => {
-      const connection = new Connection(accepted, socket, this.#context);
-      const state = { socket: accepted, isAlive: true };
-      accepted.on('pong', () => (state.isAlive = true));
-      this.#connections.set(connection, state);
+      // (From now on `ws` looks after it.)
+      socket.off('error', destroyed);
+      this.#connections.add(new Connection(accepted, socket, this.#context));
     });
   }
 
@@ -135,25 +134,19 @@ export class Gateway {
   /** Ends sockets whose other end went away without a word. */
   #schedulePing(): () => void {
     return this.#context.clock.after(pingEvery, () => {
-      for (const state of this.#connections.values()) {
-        if (!state.isAlive) state.socket.terminate();
-        else {
-          state.isAlive = false;
-          state.socket.ping();
-        }
-      }
+      for (const connection of this.#connections) connection.probe();
       this.#cancelPing = this.#schedulePing();
     });
   }
 
   /** A viewer has another name now: its open connections speak under it. */
   rename(claims: Claims): void {
-    for (const connection of this.#connections.keys()) connection.rename(claims);
+    for (const connection of this.#connections) connection.rename(claims);
   }
 
   /** What somebody is called who is in a room, if they are. */
   nameOf(room: string, subject: string): string | undefined {
-    for (const connection of this.#connections.keys()) {
+    for (const connection of this.#connections) {
       const name = connection.nameIn(room, subject);
       if (name !== undefined) return name;
     }
@@ -162,7 +155,7 @@ export class Gateway {
 
   /** Somebody may not be in a room any more: their connections to it end. */
   turnOut(room: string, subject: string): void {
-    for (const connection of this.#connections.keys()) connection.turnOut(room, subject);
+    for (const connection of this.#connections) connection.turnOut(room, subject);
   }
 
   /** What is on its way to a room is taken out of it, too. */
@@ -173,17 +166,20 @@ export class Gateway {
   /** Asks everybody to come back later; who does not answer within half a second is cut off. */
   async close(): Promise<void> {
     this.#cancelPing();
-    const open = [...this.#connections.values()].map(({ socket }) => socket);
-    const gone = open.map((socket) => new Promise<void>((resolve) => socket.once('close', () => resolve())));
-    for (const connection of [...this.#connections.keys()]) connection.dismiss();
+    const open = [...this.#connections];
+    const gone = open.map((connection) => connection.dismiss());
     // Not the room's clock: that one may stand still, and the process still has to end.
     const impatience = setTimeout(() => {
-      for (const socket of open) socket.terminate();
+      for (const connection of open) connection.cutOff();
     }, dismissedWithin);
     await Promise.all(gone);
     clearTimeout(impatience);
     this.#sockets.close();
   }
+}
+
+function destroyed(this: Duplex): void {
+  this.destroy();
 }
 
 function offeredBy({ headers }: IncomingMessage): readonly string[] {
