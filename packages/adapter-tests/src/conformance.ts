@@ -18,6 +18,7 @@ import { refusalCases } from './cases/refusals.js';
 import { restrictionCases } from './cases/restrictions.js';
 import { policyCases } from './cases/policy.js';
 import { safetyCases } from './cases/safety.js';
+import { translateCases } from './cases/translate.js';
 import type { Rule } from './rule.js';
 import { play } from './scene.js';
 
@@ -39,6 +40,7 @@ export function adapterConformance<S extends Subject>(options: ConformanceOption
     ...reminderCases,
     ...moderationCases,
     ...ownWordsCases,
+    ...translateCases,
     ...restrictionCases,
     ...policyCases,
     ...cartCases,

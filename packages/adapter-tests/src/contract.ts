@@ -56,6 +56,8 @@ export interface Driver {
   setProducts?(products: readonly Product[]): Promise<unknown>;
   dropConnection?(): Promise<unknown>;
   restoreConnection?(): Promise<unknown>;
+  /** Words that can be translated into a language, BCP 47. */
+  readonly foreign?: { readonly text: string; readonly to: string };
   /** A coupon that is good for a cart with the shop's first goods. */
   readonly coupon?: string;
   /** Payment methods: one that pays at once, one that declines. */

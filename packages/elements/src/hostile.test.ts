@@ -2,6 +2,7 @@
 // What people, shops and back ends write, in every element that shows it: it is read and never run, and no part of it
 // becomes a part of the page.
 import { safeUrl, type ChatMessage, type Product, type Room } from '@vitrine/core';
+import type { Translation } from '@vitrine/core/translate';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { hostile, hostileClasses } from '../../core/src/testing/hostile.fixture.js';
@@ -122,6 +123,37 @@ describe('what people write', () => {
       }
     });
   }
+
+  describe('as a translation', () => {
+    const translated = async (texts: readonly string[]): Promise<Element> => {
+      const message = async ({ id }: { readonly id: string }): Promise<Translation> => ({ text: id, from: id });
+      const talk = keep(await chatRoom({ ports: { translate: { message } } }));
+      const author = { id: 'jun', name: 'Jun', role: 'viewer' } as const;
+      talk.push(
+        ...texts.map((id) => ({ kind: 'message', message: { id, author, text: 'what is said', sentAt: 1 } }) as const),
+      );
+      const chat = await chatElement(talk);
+      await until(() => rowsOf(chat).length === texts.length, 'Not every row is there.');
+      for (const row of rowsOf(chat)) {
+        row.click();
+        await soon(() => row.querySelector('[data-do=translate]'), 'The row never opened.');
+        row.querySelector<HTMLElement>('[data-do=translate]')?.click();
+        await soon(() => row.querySelector('.translation'), 'The row never closed.');
+      }
+      await until(() => rowsOf(chat).every((row) => row.querySelector('.turn')), 'Not everything is translated.');
+      for (const row of rowsOf(chat))
+        expect(row.querySelector('.translation span')?.textContent).to.equal('Translated');
+      expect(partsWith(chat)).to.deep.equal(texts);
+      return chat;
+    };
+    // (A class at a time: all rows are laid out anew with each translation.)
+    for (const [name, texts] of Object.entries(hostileClasses)) {
+      it(`is words, and no language: ${name}`, async () => {
+        const parts = partsOf(await translated(['what is fine', 'fine, too']));
+        expectSameParts(await translated(texts), parts);
+      });
+    }
+  });
 
   for (const [what, role] of [
     ['questions', 'viewer'],

@@ -4,6 +4,7 @@ import type {} from '@vitrine/core/interactions';
 import type {} from '@vitrine/core/moderation';
 import type {} from '@vitrine/core/own-words';
 import type {} from '@vitrine/core/reminders';
+import type {} from '@vitrine/core/translate';
 import * as v from 'valibot';
 import { catalogEvent, historyEvent, product } from './catalog.js';
 import { interactionEvent, launched } from './interactions.js';
@@ -12,6 +13,7 @@ import { ownWords } from './own-words.js';
 import { reminderOutcome } from './reminders.js';
 import { acknowledgement, audience, chatEvent, streamInfo, viewer } from './room.js';
 import { cart, cartResult, session } from './shop.js';
+import { translation } from './translate.js';
 import { words } from './values.js';
 
 /** What a port delivers, and what its calls answer. Calls that answer nothing are not checked. */
@@ -41,6 +43,7 @@ const rules: Readonly<Record<string, PortRules>> = {
   },
   ownWords: { answers: { export: ownWords } },
   reminders: { answers: { current: v.boolean('Expected true or false.'), set: reminderOutcome } },
+  translate: { answers: { message: translation } },
   checkout: { answers: { begin: session, status: session, confirm: session, cancel: session } },
 } satisfies { [N in keyof Ports]: PortRules };
 

@@ -17,12 +17,14 @@ import type {
   VitrineError,
 } from '@vitrine/core';
 import type { InteractionEvent } from '@vitrine/core/interactions';
+import type { Translation } from '@vitrine/core/translate';
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { catalogEvent, product } from './catalog.js';
 import { validated } from './index.js';
 import type { interactionEvent } from './interactions.js';
 import type { audience, chatEvent, streamInfo, viewer } from './room.js';
 import type { cart as cartSchema, cartResult, session } from './shop.js';
+import type { translation } from './translate.js';
 
 // What passes a schema must be what the port's type says: this file does not compile when the two drift apart.
 type Agrees<S extends GenericSchema, T> = InferOutput<S> extends T ? true : false;
@@ -37,7 +39,8 @@ const agreement: readonly [
   Agrees<typeof cartResult, CartResult>,
   Agrees<typeof session, CheckoutSession>,
   Agrees<typeof interactionEvent, InteractionEvent>,
-] = [true, true, true, true, true, true, true, true, true, true];
+  Agrees<typeof translation, Translation>,
+] = [true, true, true, true, true, true, true, true, true, true, true];
 
 const price = { amount: { minor: 1999, currency: 'EUR' } };
 const availability = { state: 'in', asOf: 1 };
@@ -138,6 +141,18 @@ describe('validated adapter', () => {
       (thrown: VitrineError) => thrown,
     );
     expect([error?.code, error?.field]).to.deep.equal(['MALFORMED', 'lines.0.quantity']);
+  });
+
+  it('refuses a translation without words, or from a language that is none', async () => {
+    const answers = [{ text: '' }, { text: 'tea', from: 'no language' }];
+    const { translate } = await connect({ translate: { message: async () => answers.shift() } });
+    for (const field of ['text', 'from']) {
+      const error = await translate?.message({ id: 'm1', text: '茶' }, { to: 'en', signal: life.signal }).then(
+        () => undefined,
+        (thrown: VitrineError) => thrown,
+      );
+      expect([error?.code, error?.field]).to.deep.equal(['MALFORMED', field]);
+    }
   });
 
   it('keeps `this` of a port that is an instance of a class, and what it lacks', async () => {

@@ -12,6 +12,7 @@ const cases = adapterConformance<{ readonly adapter: DemoAdapter }>({
     say: (text) => adapter.driver.say(text),
     hold: () => adapter.driver.setPolicy({ hold: 'all' }),
     join: async (name) => ({ id: `shopper-${name}`, name, say: (text) => adapter.driver.say(text, { name }) }),
+    foreign: { text: '汤色好漂亮', to: 'en' },
     coupon: 'SPRING10',
     methods: { pays: 'card', declines: 'declined-card' },
   }),

@@ -4,6 +4,7 @@ import type { InteractionsPort } from '@vitrine/core/interactions';
 import type { OwnWordsPort } from '@vitrine/core/own-words';
 import type { ModerationPort } from '@vitrine/core/moderation';
 import type { RemindersPort } from '@vitrine/core/reminders';
+import type {} from '@vitrine/core/translate';
 import type { DemoCart } from './cart.js';
 import { DemoCatalog } from './catalog.js';
 import { DemoChat } from './chat.js';
@@ -83,6 +84,9 @@ export class Room {
       interactions: this.#interactionsPort(signal),
       reminders: this.#remindersPort(signal),
       ownWords: this.#ownWordsPort(signal),
+      translate: {
+        message: async (...asked) => (await import('./translate.js')).translatePort(this, signal).message(...asked),
+      },
       ...(this.stage.isStaff && { moderation: this.#moderationPort(signal) }),
       cart: this.cart.port(signal),
       checkout: this.checkout.port(signal),

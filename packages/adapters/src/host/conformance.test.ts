@@ -17,6 +17,7 @@ const cases = adapterConformance<Page>({
       products: (ids) => shop.list(ids),
       productIds: ['tea', 'cup'],
       onCheckout: (request) => shop.checkout(request),
+      translate: ({ text }, { to }) => ({ text: `${text} (${to})`, from: 'th' }),
     });
     return { adapter, shop };
   },
@@ -41,6 +42,7 @@ const cases = adapterConformance<Page>({
         adapter.refresh();
       },
       coupon: 'SPRING',
+      foreign: { text: 'สีสวยมาก', to: 'en' },
     };
   },
 });

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
 import type { CartCommand, CartResult, ConnectContext, Ports, Product, VitrineError } from '@vitrine/core';
+import type { Translation } from '@vitrine/core/translate';
 import { demoAdapter, pausedClock } from '../demo/index.js';
-import { hostAdapter, type HostAdapter, type PageRequest } from './index.js';
+import { hostAdapter, type HostAdapter, type HostOptions, type PageRequest } from './index.js';
 
 const set: CartCommand = { kind: 'set', item: { variantId: 'tea' }, quantity: 2 };
 
@@ -172,6 +173,52 @@ describe('host adapter', () => {
     }
     const error = await refused(begin('https://other.example/', ['https://pay.example']));
     expect([error.code, error.field]).to.deep.equal(['BAD_URL', 'checkout.url']);
+  });
+
+  const foreign = { id: 'm1', text: 'สีสวยมาก' };
+  const translate = async (options: HostOptions, signal = life.signal): Promise<Translation> => {
+    const ports = await connect(hostAdapter(options));
+    if (!ports.translate) throw new Error('There is no translate port.');
+    return ports.translate.message(foreign, { to: 'en', signal });
+  };
+
+  it('offers to translate where the page says that it can, and has it do so by its function', async () => {
+    expect(await connect(hostAdapter())).not.to.have.property('translate');
+    const asked: unknown[] = [];
+    const answer = await translate({
+      translate: (message, { to }) => {
+        asked.push(message, to);
+        return { text: 'what a colour', from: 'th' };
+      },
+    });
+    expect(answer).to.deep.equal({ text: 'what a colour', from: 'th' });
+    expect(asked).to.deep.equal([foreign, 'en']);
+    expect(await translate({ translate: async () => 'what a colour' })).to.deep.equal({ text: 'what a colour' });
+  });
+
+  it('has the page translate by an event, and names what is missing where nobody listens', async () => {
+    const target = new EventTarget();
+    const options = { target, translate: 'event' } as const;
+    const error = await refused(translate(options));
+    expect([error.code, error.field]).to.deep.equal(['NO_HANDLER', 'translate']);
+    target.addEventListener('vitrine-translate-request', (event) => {
+      const { message, to, respondWith } = (event as CustomEvent<PageRequest & { message: unknown; to: string }>)
+        .detail;
+      respondWith(Promise.resolve({ text: `${to}: ${JSON.stringify(message)}` }));
+    });
+    expect(await translate(options)).to.deep.equal({ text: `en: ${JSON.stringify(foreign)}` });
+  });
+
+  it('says by a code what became of a translation that did not come', async () => {
+    const never = new Promise<never>(() => undefined);
+    const codeOf = async (options: HostOptions, signal?: AbortSignal): Promise<string> =>
+      (await refused(translate(options, signal))).code;
+    expect(await codeOf({ translate: () => ({ code: 'RATE_LIMITED' }) })).to.equal('RATE_LIMITED');
+    expect(await codeOf({ translate: () => Promise.reject(new Error('no')) })).to.equal('UNKNOWN');
+    expect(await codeOf({ translate: () => never, timeout: 20 })).to.equal('TIMEOUT');
+    expect(await codeOf({ translate: () => never }, AbortSignal.abort())).to.equal('ABORTED');
+    const error = await refused(translate({ translate: () => ({ text: 7 }) as never }));
+    expect([error.code, error.field]).to.deep.equal(['BAD_INPUT', 'text']);
   });
 
   it('lays the page’s product data over a room’s, and keeps its pins and its chat', async () => {

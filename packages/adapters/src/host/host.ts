@@ -124,6 +124,7 @@ export function hostAdapter(options: HostOptions = {}): HostAdapter {
         : base.catalog;
       return {
         ...base,
+        ...(options.translate && (await import('./translate.js')).hostTranslate(options.translate, life, ask)),
         ...(catalog && { catalog }),
         cart: {
           load: ({ signal }) => load([signal, life]),

@@ -8,6 +8,7 @@ import type {
   CommandOptions,
   Ms,
 } from '@vitrine/core';
+import type { TranslateOptions, Translation } from '@vitrine/core/translate';
 import type { PageCart } from './page-cart.js';
 import type { PageProduct } from './page-product.js';
 import type { Question } from './page.js';
@@ -25,6 +26,15 @@ export type CartAnswer =
 /** Where to pay: a URL, or a session the page's back end has made; nothing when the page pays by itself. */
 export type CheckoutAnswer =
   { readonly url: string } | CheckoutSession | { readonly code: string; readonly message?: string } | void;
+
+/** A message to translate: its id at the back end, and its words. */
+export interface PageMessage {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The words in the language that was asked for, with the one they were written in where the page knows it; or a refusal. */
+export type TranslateAnswer = string | Translation | { readonly code: string; readonly message?: string };
 
 export interface HostOptions {
   /** Changes the page's cart. Absent: the event `vitrine-cart-request`, `detail: { command, commandId, respondWith }`. */
@@ -44,6 +54,11 @@ export interface HostOptions {
   checkoutStatus?(id: string, options: { readonly signal: AbortSignal }): Answer<CheckoutSession>;
   /** Origins a viewer may be sent to for paying. Absent: any https origin, since the page itself names it. */
   readonly checkoutOrigins?: readonly string[];
+  /**
+   * Translates a message for a viewer who asks for it. `'event'`: the event `vitrine-translate-request`,
+   * `detail: { message, to, respondWith }`. Absent: no translation is offered.
+   */
+  readonly translate?: ((message: PageMessage, options: TranslateOptions) => Answer<TranslateAnswer>) | 'event';
   /** Where the stream, the chat and the pins come from; its products get the page's data, its cart is not used. */
   readonly room?: Adapter;
   /** Where events are dispatched and `vitrine-cart-sync` is heard. Default: the document. */

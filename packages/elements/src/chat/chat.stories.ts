@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { VitrineError, type ChatDraft, type ChatSettings, type StreamPhase, type Viewer } from '@vitrine/core';
 import { moderationFeature } from '@vitrine/core/moderation';
+import type { TranslatePort } from '@vitrine/core/translate';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { writings } from '../../../core/src/testing/writings.fixture.js';
@@ -17,6 +18,8 @@ interface Args {
   readonly settings?: Partial<ChatSettings>;
   readonly viewer?: Viewer;
   readonly send?: ((draft: ChatDraft) => Promise<{ id: string }>) | null;
+  /** What comes of a wish to read a message in another language. */
+  readonly translate?: TranslatePort['message'];
   readonly isSilent?: boolean;
   readonly scale?: number;
   readonly phase?: StreamPhase;
@@ -73,6 +76,12 @@ async function opens(context: Canvas): Promise<void> {
   await inside(context, '.actions');
 }
 
+async function translates(context: Canvas): Promise<void> {
+  (await inside(context, '.door ~ .list .row:nth-child(3)')).click();
+  (await inside(context, '[data-do=translate]')).click();
+  await inside(context, '.translation');
+}
+
 async function calls(context: Canvas): Promise<void> {
   const field = (await inside(context, 'textarea:enabled')) as HTMLTextAreaElement;
   field.focus();
@@ -92,7 +101,15 @@ function isKept({ room }: ChatRoom): void {
   room.use(moderationFeature);
 }
 
-async function open({ lines, happens, phase, scale: _scale, variant: _variant, ...rest }: Args): Promise<ChatRoom> {
+async function open({
+  lines,
+  happens,
+  phase,
+  translate,
+  scale: _scale,
+  variant: _variant,
+  ...rest
+}: Args): Promise<ChatRoom> {
   const options: ChatRoomOptions = {
     ...rest,
     id: `story-${++stories}`,
@@ -101,6 +118,7 @@ async function open({ lines, happens, phase, scale: _scale, variant: _variant, .
     ports: {
       stream: { subscribe: (sink) => sink.next([{ ...info, ...(phase && { phase }) }]) },
       moderation: { held: async () => [], decide: async () => true, restrict: async () => undefined },
+      ...(translate && { translate: { message: translate } }),
       presence: { subscribe: (sink) => sink.next([{ viewers: 12_431, hearts: 1234 }]), react: async () => undefined },
     },
   };
@@ -208,6 +226,30 @@ export const Muted: Story = {
     await opens(context);
     (await inside(context, '[data-do=mute]')).click();
   },
+};
+
+const fromArabic: Args['translate'] = async () => ({
+  text: 'The colour is wonderful. How many infusions does it give?',
+  from: 'ar',
+});
+
+/** Somebody's words in the viewer's language, in place of their own. */
+export const Translated: Story = { args: { lines: scripts, translate: fromArabic }, play: translates };
+
+export const TranslatedOverVideo: Story = {
+  args: { lines: scripts, translate: fromArabic, variant: 'overlay' },
+  play: translates,
+};
+
+export const Translating: Story = {
+  args: { lines: scripts, translate: () => new Promise(() => undefined) },
+  play: translates,
+};
+
+/** It can be tried again. */
+export const NotTranslated: Story = {
+  args: { lines: scripts, translate: () => Promise.reject(new VitrineError('NETWORK', 'No answer.')) },
+  play: translates,
 };
 
 /** Who may be meant by "@". */

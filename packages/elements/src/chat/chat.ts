@@ -32,7 +32,7 @@ const shown: readonly ((state: State) => unknown)[] = [
 /**
  * The room's chat: what is said, and where the viewer says something. As a panel beside the video, or as an overlay on
  * it. It follows the newest message until the reader scrolls up; then nothing moves until they come back. A row that is
- * pressed shows what can be done with it: reply, mention, mute for oneself, report; those who keep order remove and pin it,
+ * pressed shows what can be done with it: reply, mention, translate, mute for oneself, report; those who keep order remove and pin it,
  * and take the word from its writer.
  *
  * @element vitrine-chat
@@ -41,6 +41,8 @@ const shown: readonly ((state: State) => unknown)[] = [
  * @fires vitrine-chat-discard - The viewer gives a failed message up; `detail.cid`. Cancelable.
  * @fires vitrine-chat-retract - A moderator removes a message; `detail.kind`, `detail.id`. Cancelable.
  * @fires vitrine-chat-report - The viewer reports a message to those who keep order; `detail.id`. Cancelable.
+ * @fires vitrine-chat-translate - The viewer wants to read a message in their language; `detail.message`, `detail.to`.
+ *   Cancelable.
  * @fires vitrine-chat-pin - A moderator puts a message at the top of the chat; `detail.id`, null to take away what stands
  *   there. Cancelable.
  * @fires vitrine-muted-add - The viewer does not want to read somebody; `detail.id`, `detail.name`. Cancelable.
@@ -64,7 +66,7 @@ const shown: readonly ((state: State) => unknown)[] = [
  * @csspart name - The author's name.
  * @csspart tag - Host or moderator.
  * @csspart time - When it was said.
- * @csspart text - What was said.
+ * @csspart text - What was said, or its translation.
  * @csspart settings - The button that opens what the viewer can set.
  * @csspart pinned - The message or announcement that the staff has put at the top.
  * @csspart unpin - The button with which the staff takes it away.

@@ -8,7 +8,18 @@ import { expectAccessible, expectSame, unmountAll, until } from '../shared/testi
 import type { VitrineChat } from './chat.js';
 import arabic from './rows/row-menu.strings.ar.js';
 import { openFade } from './rows/row-menu.styles.js';
-import { chatElement, fieldOf, find, frames, newChat, press, rowsOf, textsOf, write } from './testing/chat-element.js';
+import {
+  chatElement,
+  fieldOf,
+  find,
+  frames,
+  newChat,
+  press,
+  rowsOf,
+  scrollUp,
+  textsOf,
+  write,
+} from './testing/chat-element.js';
 import { chatRoom, guest, moderator, type ChatRoom, type ChatRoomOptions } from './testing/chat-room.js';
 
 const host: ChatAuthor = { id: 'lin', name: 'Lin Yue', role: 'host' };
@@ -319,6 +330,24 @@ describe('the menu of a row in vitrine-chat', () => {
     await until(() => find(chat, '.list').scrollTop === 0);
     talk.say('Jun', 'meanwhile');
     await until(() => textsOf(chat).at(-1) === 'meanwhile');
+  });
+
+  it('leaves a reader who has scrolled up where they are, while a row is open and after it', async () => {
+    talk = await chatRoom();
+    talk.flood(32);
+    chat = await chatElement(talk);
+    await until(() => rowsOf(chat).length === 32);
+    await scrollUp(chat, 300);
+    const { scrollTop } = find(chat, '.list');
+    const { top, bottom } = find(chat, '.list').getBoundingClientRect();
+    const index = rowsOf(chat).findIndex((row) => row.getBoundingClientRect().bottom > (top + bottom) / 2);
+    await open(index);
+    await frames(2);
+    expect(find(chat, '.list').scrollTop).to.equal(scrollTop);
+    point(rowsOf(chat)[index]);
+    await until(() => chat.shadowRoot?.querySelector('.actions') === null);
+    await frames(2);
+    expect(find(chat, '.list').scrollTop).to.equal(scrollTop);
   });
 
   it('keeps the actions of the page beside its own', async () => {

@@ -71,10 +71,7 @@ export function rowTemplate(entry: Entry, view: RowView): TemplateResult {
     pending && 'pending',
     view.openKey === key && 'open',
   ];
-  const instead = desk?.instead(entry);
-  const said = instead
-    ? html`<span class="text removed">${instead}</span>`
-    : html`<bdi class="text" part="text">${text}</bdi>`;
+  const said = desk?.instead(entry) ?? html`<bdi class="text" part="text">${text}</bdi>`;
   const context = replyTo
     ? html`<div class="context">${icon(replyIcon, 14, false, true)} <span>${sentence(words.replyTo, replyTo.name)}</span></div>`
     : nothing;

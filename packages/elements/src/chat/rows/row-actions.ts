@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: MIT
 import { toVitrineError, type ChatMessage } from '@vitrine/core';
+import { translateFeature } from '@vitrine/core/translate';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../shared/format.js';
 import type { Desk, DeskHost, DeskLink } from '../desk.js';
 import type { Entry } from '../visible-rows.js';
 import { Wording } from '../wording.js';
 import { Deeds, silencedFor } from './deeds.js';
+import { Lift } from './lift.js';
 import { Removal } from './removal.js';
 import type { RowButton } from './row-desk.template.js';
 import { english, type MenuWords } from './row-menu.strings.js';
-import { openFade, rowMenuStyles } from './row-menu.styles.js';
+import { rowMenuStyles } from './row-menu.styles.js';
 import { banQuestion, doneNotice, menu, takeBack } from './row-menu.template.js';
 import { offersOf, type Offer } from './row-offers.js';
+import type { Translations } from './translations.js';
 
 export interface RowActionsLink extends Pick<DeskLink, 'room' | 'list' | 'ask' | 'announce'> {
   // (What rows have before is given, not imported: so this stays one file, and that another.)
   readonly button: RowButton;
+  lost(text: string): TemplateResult;
   isMuted(message: ChatMessage): boolean;
   /** Takes the words of a row away, or gives them back. */
   hide(key: string, isHidden: boolean): void;
@@ -37,22 +41,24 @@ interface Press {
  */
 export class RowActions {
   readonly removal: Removal;
+  readonly lift: Lift;
   readonly #host: DeskHost;
   readonly #link: RowActionsLink;
   readonly #desk: Desk;
   readonly #wording: Wording<MenuWords>;
   readonly #deeds: Deeds;
+  /** Fetched when the first message is to be translated. */
+  #translations: Translations | null = null;
   /** Rows of which something is being asked. */
   readonly #busy = new Set<string>();
   /** The row that asks whether its writer shall be banned. */
   #asking: string | null = null;
-  /** By how much the rows were scrolled to bring the open one into view, and to where. */
-  #lifted: { readonly to: number; readonly by: number } | null = null;
 
   constructor(host: DeskHost, link: RowActionsLink, desk: Desk) {
     this.#host = host;
     this.#link = link;
     this.#desk = desk;
+    this.lift = new Lift(host, link.list);
     this.#wording = new Wording('row-menu', english, {
       get locale() {
         return host.locale;
@@ -83,9 +89,14 @@ export class RowActions {
     return this.#deeds.muted.has(id);
   }
 
-  /** What the row says in whose place nothing of its writer is to be seen any more. */
-  instead(message: ChatMessage): string | undefined {
-    return this.hasMutedAt(message) && this.#link.isMuted(message) ? this.#wording.now.muted : undefined;
+  /** What the row says where nothing of its writer is to be seen any more, or in another language. */
+  instead(message: ChatMessage): TemplateResult | undefined {
+    if (this.#isMutedAt(message)) return this.#link.lost(this.#wording.now.muted);
+    return this.#translations?.template(message);
+  }
+
+  #isMutedAt(message: ChatMessage): boolean {
+    return this.hasMutedAt(message) && this.#link.isMuted(message);
   }
 
   /** A row was pressed, or one of its buttons. */
@@ -95,6 +106,8 @@ export class RowActions {
     const entry = row && list.shown[list.rows.indexOf(row)];
     if (!entry) return;
     const action = target.closest('[data-do]')?.getAttribute('data-do');
+    // (It is told at once whether there is who translates.)
+    this.#link.room()?.use(translateFeature);
     if (action) void this.#act({ action, entry, row, byKey });
     else if (this.#canOpen(entry)) {
       this.toggle(entry.key);
@@ -106,11 +119,12 @@ export class RowActions {
   toggle(key: string): void {
     const { list } = this.#link;
     this.#asking = null;
-    this.lower();
+    this.lift.lower();
     list.openKey = list.openKey === key ? null : key;
     if (list.openKey === null) list.settle();
     else list.stop();
     this.#host.requestUpdate();
+    void this.lift.hold();
   }
 
   /** The buttons in the row that is open, or in which something can be taken back. */
@@ -126,35 +140,25 @@ export class RowActions {
 
   readonly #minutes = (): string => formatNumber(silencedFor, this.#host.locale);
 
-  /** Puts the rows back where they were before one of them was brought into view, unless the reader has gone elsewhere. */
-  lower(): void {
-    const { box } = this.#link.list;
-    if (this.#lifted && box?.scrollTop === this.#lifted.to) box.scrollTop += this.#lifted.by;
-    this.#lifted = null;
-  }
-
-  /** The list is laid out from its end: a row that has grown has gone up, maybe out of sight. */
   async #reveal(row: HTMLElement, byKey: boolean): Promise<void> {
     await this.#host.updateComplete;
-    const { box, openKey } = this.#link.list;
-    if (!box || openKey === null) return;
-    const [around, own] = [box, row].map((one) => one.getBoundingClientRect());
-    const by = Math.min((around?.top ?? 0) + openFade - (own?.top ?? 0), (around?.bottom ?? 0) - (own?.bottom ?? 0));
-    if (by > 0) {
-      box.scrollTop -= by;
-      this.#lifted = { to: box.scrollTop, by };
-    }
+    if (this.#link.list.openKey === null) return;
+    this.lift.raise(row);
     if (byKey) this.#focusButton(row);
   }
 
   #canUndo({ key, message }: Entry): boolean {
-    return this.removal.holds(key) || this.instead(message) !== undefined;
+    return this.removal.holds(key) || this.#isMutedAt(message);
   }
 
   #offers({ message }: Entry): readonly Offer[] {
     const room = this.#link.room();
     const offers = room ? offersOf(message, room) : [];
-    return this.#deeds.reported.has(message.id) ? offers.filter((offer) => offer !== 'report') : offers;
+    const isDone: Partial<Record<Offer, boolean | undefined>> = {
+      report: this.#deeds.reported.has(message.id),
+      translate: this.#translations?.has(message),
+    };
+    return offers.filter((offer) => !isDone[offer]);
   }
 
   #canOpen(entry: Entry): boolean {
@@ -172,6 +176,8 @@ export class RowActions {
       else if (action === 'mention') await this.#mention(message.author.name);
       else if (action === 'ban' || action === 'cancel') this.#ask(press, action === 'ban' ? key : null);
       else if (action === 'undo') await this.#undo(press);
+      else if (action === 'translate') await this.#translate(press);
+      else if (action === 'turn') await this.#translations?.turn(message);
       else if (action === 'retry' || action === 'discard') {
         await this.#settle(action, message);
         this.#link.list.follow();
@@ -205,6 +211,20 @@ export class RowActions {
     this.#giveFocus(press);
     if (this.removal.holds(entry.key)) this.removal.takeBack(entry.key);
     else await this.#deeds.unmute(entry);
+  }
+
+  async #translate(press: Press): Promise<void> {
+    const { key, message } = press.entry;
+    const { Translations } = await import('./translations.js');
+    this.#translations ??= new Translations(this.#host, {
+      ...this.#link,
+      lift: this.lift,
+      words: () => this.#wording.now,
+      retry: () => this.#desk.words.retry,
+    });
+    this.#giveFocus(press);
+    if (this.#link.list.openKey === key) this.toggle(key);
+    await this.#translations.ask(message);
   }
 
   #ask(press: Press, key: string | null): void {

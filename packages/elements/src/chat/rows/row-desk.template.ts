@@ -19,6 +19,9 @@ export const rowButton = (action: string, label: unknown): TemplateResult =>
 
 export type RowButton = typeof rowButton;
 
+/** In place of words that are gone. */
+export const lost = (text: string): TemplateResult => html`<span class="text removed">${text}</span>`;
+
 /** What becomes of a message that is not confirmed, and what its writer can do. */
 export function fate({ pending }: Entry, send: string, words: Words, reason: string): Template {
   if (!pending) return nothing;

@@ -10,7 +10,7 @@ import { Wording } from '../wording.js';
 import type { Crowd } from './crowd.js';
 import { english, type RowsWords } from './rows.strings.js';
 import type { RowActions } from './row-actions.js';
-import { away, fate, greeting, jumpChip, overTop, rowButton, silence } from './row-desk.template.js';
+import { away, fate, greeting, jumpChip, lost, overTop, rowButton, silence } from './row-desk.template.js';
 import { rowDeskStyles } from './row-desk.styles.js';
 import { pressKey } from './row-keys.js';
 
@@ -128,9 +128,9 @@ export class RowDesk {
     return [fate(entry, this.#link.words().send, words, reason), actions];
   }
 
-  /** What a row says in place of its words, where they are gone. */
-  instead({ key, message }: Entry): string | undefined {
-    if (this.gone.has(key)) return this.#desk.words.removed;
+  /** What a row says in place of its words, where they are gone or read in another language. */
+  instead({ key, message }: Entry): TemplateResult | undefined {
+    if (this.gone.has(key)) return lost(this.#desk.words.removed);
     return this.#actions?.instead(message);
   }
 
@@ -183,6 +183,7 @@ export class RowDesk {
       {
         ...this.#link,
         button: rowButton,
+        lost,
         isMuted: (message) => this.isMuted(message),
         hide: (key, isHidden) => this.#hide([key], isHidden),
         refresh: () => this.#hide([], true),
@@ -224,8 +225,9 @@ export class RowDesk {
     const { list } = this.#link;
     if (list.openKey === null) return;
     list.openKey = null;
-    this.#actions?.lower();
+    this.#actions?.lift.lower();
     this.#host.requestUpdate();
+    void this.#actions?.lift.hold();
   }
 
   /** Takes words away at once. Where the reader reads, the row keeps its place and height. */

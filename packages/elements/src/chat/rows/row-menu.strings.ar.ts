@@ -6,6 +6,7 @@ import type { MenuWords } from './row-menu.strings.js';
 const arabic: Strings<MenuWords> = {
   reply: 'رد',
   mention: 'إشارة',
+  translate: 'ترجمة',
   remove: 'حذف',
   pin: 'تثبيت',
   silence: (minutes) => `منع الكتابة ${minutes} د`,
@@ -24,6 +25,13 @@ const arabic: Strings<MenuWords> = {
   reported: 'أُبلغ المشرفون بهذه الرسالة.',
   notRemoved: 'تعذّر حذف الرسالة. حاول مرة أخرى.',
   refused: 'رُفض الطلب. حاول مرة أخرى.',
+  translating: 'جارٍ الترجمة…',
+  translatedFrom: (language) => `مترجم من ${language}`,
+  translated: 'مترجم',
+  original: 'عرض الأصل',
+  translation: 'عرض الترجمة',
+  sameLanguage: 'النص بلغتك أصلًا.',
+  untranslated: 'تعذّرت الترجمة.',
 };
 
 export default arabic;

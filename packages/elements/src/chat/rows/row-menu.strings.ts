@@ -4,6 +4,7 @@
 export const english = {
   reply: 'Reply',
   mention: 'Mention',
+  translate: 'Translate',
   remove: 'Remove',
   pin: 'Pin',
   silence: (minutes: string) => `Mute ${minutes} min`,
@@ -22,6 +23,13 @@ export const english = {
   reported: 'Reported to the moderators.',
   notRemoved: 'The message could not be removed. Try again.',
   refused: 'That was refused. Try again.',
+  translating: 'Translating…',
+  translatedFrom: (language: string) => `Translated from ${language}`,
+  translated: 'Translated',
+  original: 'Show original',
+  translation: 'Show translation',
+  sameLanguage: 'Already in your language.',
+  untranslated: 'Could not be translated.',
 };
 
 export type MenuWords = typeof english;

@@ -5,6 +5,7 @@ import type { MenuWords } from './row-menu.strings.js';
 const chinese: Strings<MenuWords> = {
   reply: '回复',
   mention: '提及',
+  translate: '翻译',
   remove: '删除',
   pin: '置顶',
   silence: (minutes) => `禁言 ${minutes} 分钟`,
@@ -23,6 +24,13 @@ const chinese: Strings<MenuWords> = {
   reported: '已举报给管理员。',
   notRemoved: '未能删除这条消息，请重试。',
   refused: '操作被拒绝，请重试。',
+  translating: '正在翻译…',
+  translatedFrom: (language) => `译自${language}`,
+  translated: '已翻译',
+  original: '查看原文',
+  translation: '查看译文',
+  sameLanguage: '已经是你的语言。',
+  untranslated: '未能翻译。',
 };
 
 export default chinese;

@@ -21,6 +21,27 @@ export const rowMenuStyles = css`
   .panel .act[data-do='banish'] {
     color: var(--_danger);
   }
+  /* below words in another language: a small line, with a button that is larger than it looks */
+  .translation {
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 6px;
+    min-block-size: 24px;
+  }
+  .turn {
+    position: relative;
+    min-block-size: 24px;
+    text-align: start;
+    font-weight: 600;
+  }
+  .turn::after {
+    content: '';
+    position: absolute;
+    inset: -14px -8px -6px;
+  }
+  .panel .turn {
+    color: var(--_accent-text);
+  }
   /* done, not refused */
   .panel .notice .done {
     color: var(--_on-surface);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { isOwn, isStaff, type ChatMessage, type Room } from '@vitrine/core';
 import type {} from '@vitrine/core/moderation';
+import type {} from '@vitrine/core/translate';
 
 /** What can be done with a message, or about who wrote it. */
-export type Offer = 'reply' | 'mention' | 'remove' | 'pin' | 'silence' | 'shadow' | 'ban' | 'mute' | 'report';
+export type Offer =
+  'reply' | 'mention' | 'translate' | 'remove' | 'pin' | 'silence' | 'shadow' | 'ban' | 'mute' | 'report';
 
 /**
  * What the viewer may do with a message, in the order of the buttons. Whoever keeps order acts for everybody; all others
@@ -21,6 +23,7 @@ export function offersOf(message: ChatMessage, { bus, store: { state } }: Room):
   const all: Readonly<Record<Offer, boolean>> = {
     reply: canWrite,
     mention: canWrite && !isMine && message.author.name !== '',
+    translate: !isMine && /\p{L}/u.test(message.text) && bus.isAnswered('chat:translate'),
     remove: keepsOrder && bus.isAnswered('chat:retract'),
     pin: keepsOrder && bus.isAnswered('chat:pin'),
     silence: canRestrict,
