@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What people, shops and back ends write, in every element that shows it: it is read and never run, and no part of it
 // becomes a part of the page.
-import { safeUrl, type ChatMessage, type Product, type Room } from '@vitrine/core';
+import { safeUrl, type ChatMessage, type Product, type Room, type Sticker } from '@vitrine/core';
 import type { Translation } from '@vitrine/core/translate';
 import { expect } from 'chai';
 import { html } from 'lit';
@@ -152,6 +152,37 @@ describe('what people write', () => {
         const parts = partsOf(await translated(['what is fine', 'fine, too']));
         expectSameParts(await translated(texts), parts);
       });
+    }
+  });
+
+  it('is words on stickers, in rows and to choose from', async () => {
+    const show = async (texts: readonly string[]): Promise<Element[]> => {
+      const stickers = texts.map((text, index): Sticker => ({
+        id: text,
+        url: text === 'fine' ? pixel : avatarOf(index),
+        label: text,
+      }));
+      const talk = keep(await chatRoom({ stickers }));
+      for (const sticker of stickers) talk.say('Hana', sticker.label, { id: sticker.id, sticker });
+      const chat = await chatElement(talk);
+      await until(() => rowsOf(chat).length === texts.length, 'Not every row is there.');
+      expect(partsWith(chat)).to.deep.equal(texts);
+      await until(() => chat.shadowRoot?.querySelector('textarea:enabled'));
+      chat.shadowRoot?.querySelector<HTMLElement>('.emoji')?.click();
+      const offered = (): Element[] => [
+        ...(chat.shadowRoot?.querySelector('vitrine-emoji-picker')?.shadowRoot?.querySelectorAll('.sticker') ?? []),
+      ];
+      // (Those without words are not offered.)
+      const labels = texts.map((text) => text.trim().slice(0, 80)).filter((text) => text !== '');
+      await until(() => offered().length === labels.length, 'Not every sticker is offered.');
+      expect(offered().map(({ textContent }) => textContent?.trim())).to.deep.equal(labels.map((text) => text.trim()));
+      return [chat];
+    };
+    // (One with a picture, one without.)
+    const known = partsOf(...(await show(['fine', 'fine, too'])));
+    for (let from = 0; from < hostile.length; from += 60) {
+      unmountAll();
+      for (const element of await show(hostile.slice(from, from + 60))) expectSameParts(element, known);
     }
   });
 

@@ -20,6 +20,7 @@ import { heldRoutes } from './rooms/held-routes.js';
 import { ownWordsRoutes } from './rooms/own-words-routes.js';
 import { peopleRoutes } from './rooms/people-routes.js';
 import { policyRoutes } from './rooms/policy-routes.js';
+import { stickerRoutes } from './rooms/sticker-routes.js';
 import { reportRoutes } from './rooms/report-routes.js';
 import { reminderRoutes } from './rooms/reminder-routes.js';
 import { Reminders } from './rooms/reminders.js';
@@ -185,6 +186,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
     ownWordsRoutes,
     peopleRoutes,
     policyRoutes,
+    stickerRoutes,
     reminderRoutes,
     interactionRoutes,
     shopRoutes,

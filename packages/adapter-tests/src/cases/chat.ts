@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { newId, type ChatEvent, type ChatMessage, type ChatPort } from '@vitrine/core';
+import { newId, safeUrl, type ChatEvent, type ChatMessage, type ChatPort, type Sticker } from '@vitrine/core';
 import { check, refusal, same, Skipped } from '../assert.js';
 import type { Rule } from '../rule.js';
 import type { Scene } from '../scene.js';
@@ -14,6 +14,14 @@ async function sendOf(scene: Scene): Promise<NonNullable<ChatPort['send']>> {
   if (!chat.send) throw new Skipped('The chat has no send.');
   await scene.until(() => scene.statuses.at(-1) === 'connected', 'The status "connected"');
   return chat.send.bind(chat);
+}
+
+/** What stickers there are. @throws {Skipped} when there are none */
+async function stickersOf(scene: Scene): Promise<readonly [Sticker, ...Sticker[]]> {
+  const chat = scene.port('chat');
+  const [first, ...more] = (await chat.stickers?.({ signal: scene.signal })) ?? [];
+  if (!first) throw new Skipped('The chat has no stickers.');
+  return [first, ...more];
 }
 
 function messages(items: readonly ChatEvent[]): readonly ChatMessage[] {
@@ -72,6 +80,48 @@ export const chatCases: readonly Rule[] = [
           .map(({ id }) => id),
       );
       same(ids.size, 1, 'The number of rows');
+    },
+  },
+  {
+    name: 'says a sticker by its id, and its label where words stand',
+    async run(scene) {
+      const chat = scene.port('chat');
+      const [sticker] = await stickersOf(scene);
+      const send = await sendOf(scene);
+      const heard = scene.listen(chat.subscribe, chat);
+      const draft = { cid: newId(), text: '', sticker: sticker.id };
+      const { id } = await send(draft, { signal: scene.signal });
+      const { message } = await heard.find(
+        (item): item is Said => isMessage(item) && item.message.cid === draft.cid,
+        'The own row of a sticker',
+      );
+      same([message.id, message.text, message.sticker], [id, sticker.label, sticker], 'The own row of a sticker');
+      same((await send(draft, { signal: scene.signal })).id, id, 'The id of the sticker sent once more');
+    },
+  },
+  {
+    name: 'offers stickers that can be told apart, each with a label and a picture that may be shown',
+    async run(scene) {
+      const stickers = await stickersOf(scene);
+      same(new Set(stickers.map(({ id }) => id)).size, stickers.length, 'The number of ids');
+      for (const { id, url, label } of stickers) {
+        check(label.trim() !== '', `The sticker ${id} has no label.`);
+        check(safeUrl(url, 'image'), `The room would not show ${url} as the picture of ${id}.`);
+      }
+    },
+  },
+  {
+    name: 'refuses a sticker that there is not by a code, and says that it is the sticker',
+    async run(scene) {
+      await stickersOf(scene);
+      const send = await sendOf(scene);
+      const draft = { cid: newId(), text: '', sticker: 'there-is-no-such-sticker' };
+      const { field } = await refusal(
+        send(draft, { signal: scene.signal }),
+        ['MESSAGE_REFUSED', 'BAD_INPUT'],
+        'A sticker that there is not',
+      );
+      same(field, 'sticker', 'The field of the refusal');
     },
   },
   {

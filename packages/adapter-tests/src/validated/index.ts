@@ -11,7 +11,7 @@ import { interactionEvent, launched } from './interactions.js';
 import { heldMessage, restrictedPerson, roomPolicy } from './moderation.js';
 import { ownWords } from './own-words.js';
 import { reminderOutcome } from './reminders.js';
-import { acknowledgement, audience, chatEvent, streamInfo, viewer } from './room.js';
+import { acknowledgement, audience, chatEvent, sticker, streamInfo, viewer } from './room.js';
 import { cart, cartResult, session } from './shop.js';
 import { translation } from './translate.js';
 import { words } from './values.js';
@@ -25,7 +25,7 @@ interface PortRules {
 const rules: Readonly<Record<string, PortRules>> = {
   stream: { items: streamInfo },
   presence: { items: audience },
-  chat: { items: chatEvent, answers: { send: acknowledgement } },
+  chat: { items: chatEvent, answers: { send: acknowledgement, stickers: v.array(sticker) } },
   catalog: { items: catalogEvent, answers: { resolve: v.array(product) } },
   history: { answers: { between: v.array(historyEvent) } },
   identity: { answers: { current: viewer, rename: viewer, require: viewer } },

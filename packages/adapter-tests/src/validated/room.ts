@@ -30,6 +30,8 @@ export const streamInfo = v.object({
 
 const author = v.object({ id: words, name: text, role, avatar: v.exactOptional(url('image')) });
 
+export const sticker = v.object({ id: words, url: v.exactOptional(url('image')), label: words });
+
 export const message = v.object({
   id: words,
   cid: v.exactOptional(words),
@@ -38,6 +40,7 @@ export const message = v.object({
   sentAt: moment,
   at: v.exactOptional(moment),
   replyTo: v.exactOptional(v.object({ id: words, name: text })),
+  sticker: v.exactOptional(sticker),
   kind: v.exactOptional(v.picklist(['text', 'order'])),
 });
 

@@ -41,6 +41,8 @@ export interface Gate {
 export class DemoChat {
   readonly #stage: Stage;
   readonly host: ChatAuthor;
+  /** What the stickers say. */
+  readonly labels: readonly string[];
   #sending: Promise<DemoSending> | undefined;
   #messages: ChatMessage[] = [];
   #notice: NoticeEvent | null = null;
@@ -51,8 +53,9 @@ export class DemoChat {
   /** There from the first word of the staff on. */
   gate: Gate | null = null;
 
-  constructor(stage: Stage, { name, avatar }: StreamHost) {
+  constructor(stage: Stage, { name, avatar }: StreamHost, labels: readonly string[]) {
     this.#stage = stage;
+    this.labels = labels;
     this.host = { id: 'host', name, role: 'host', ...(avatar && { avatar }) };
     this.settings = { mode: 'open', slowMode: 0, maximumLength: 200, ...stage.options.chat };
     this.#feed = stage.carry(
@@ -171,14 +174,16 @@ export class DemoChat {
       const all = await desk();
       return stage.answer(() => stage.once(commandId, () => run(all)), signal, life);
     };
+    const speak = async <T>(run: (sending: DemoSending) => T, signal: AbortSignal): Promise<T> => {
+      const sending = await (this.#sending ??= import('./sending.js').then(
+        ({ DemoSending }) => new DemoSending(stage, this),
+      ));
+      return stage.answer(() => run(sending), signal, life);
+    };
     return {
       subscribe: (sink, { signal }) => this.#feed.subscribe(sink, [signal, life]),
-      send: async (draft, { signal }) => {
-        const sending = await (this.#sending ??= import('./sending.js').then(
-          ({ DemoSending }) => new DemoSending(stage, this),
-        ));
-        return stage.answer(() => ({ id: sending.send(draft) }), signal, life);
-      },
+      send: (draft, { signal }) => speak((sending) => ({ id: sending.send(draft) }), signal),
+      stickers: ({ signal }) => speak(({ stickers }) => stickers, signal),
       report: (id, { reason, ...options }) => act((all) => all.report(id, stage.viewer.id, reason), options),
       ...(stage.isStaff && {
         retract: (target: RetractTarget, { signal }) => stage.answer(() => this.retract(target), signal, life),

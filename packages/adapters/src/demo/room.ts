@@ -59,7 +59,7 @@ export class Room {
       },
       show.audience,
     );
-    this.chat = new DemoChat(stage, host);
+    this.chat = new DemoChat(stage, host, words.stickers);
     this.catalog = new DemoCatalog(stage, show.productsIn(words, stage.currency, mediaUrl, now, began));
     this.cart = new DemoCart(stage, this.catalog, show.termsIn(stage.currency));
     this.checkout = new DemoCheckout(stage, this.catalog, this.cart, show.tillIn(words, stage.currency));

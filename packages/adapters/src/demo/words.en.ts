@@ -63,6 +63,7 @@ export const words: Words = {
     ['so calm to watch'],
     ['are the cups dishwasher safe?', 'Better by hand, the glaze thanks you'],
   ],
+  stickers: ['Love it', 'Tea time', 'Freshly picked', 'Bravo', 'Wow'],
   till: [
     ['Tracked, 3 to 5 days', 'Arrives within the week'],
     ['Card ending 4242', 'Expires 08/29'],

@@ -17,6 +17,8 @@ export interface Words {
   readonly names: readonly string[];
   /** What is said, and now and then what the host answers. */
   readonly sayings: readonly (readonly [text: string, answer?: string])[];
+  /** The labels of the stickers, in their order. */
+  readonly stickers: readonly string[];
   /** Delivery and ways to pay, in their order: label and note of each. */
   readonly till: readonly (readonly [label: string, note: string])[];
   /**

@@ -24,6 +24,24 @@ describe('the calls of the server adapter', () => {
     assert.deepEqual(await said, { id: '11.0' });
   });
 
+  it('offers the stickers of a room that has some, asked for each time, and sends one by its id alone', async () => {
+    assert.equal((await back.connect()).chat?.stickers, undefined);
+    back.answers.set('/rooms/r', () => json({ id: 'r', stickers: true }));
+    const heart = { id: 'heart', url: 'https://shop.example/heart.svg', label: 'Love it' };
+    const lists = [[heart], []];
+    back.answers.set('/rooms/r/stickers', () => json({ stickers: lists.shift() }));
+    const { chat: port } = await back.connect();
+    const { signal } = back.life;
+    assert.deepEqual(await port?.stickers?.({ signal }), [heart]);
+    assert.deepEqual(await port?.stickers?.({ signal }), []);
+    const ws = await back.socket(1);
+    ws.welcome();
+    const sent = port?.send?.({ cid: 'c', text: '', sticker: 'heart' }, { signal });
+    assert.deepEqual(ws.sent.at(-1), { k: 'm', cid: 'c', text: '', sticker: 'heart' });
+    ws.say({ k: 'e', cid: 'c', code: 'MESSAGE_REFUSED', field: 'sticker' });
+    await assert.rejects(sent as Promise<unknown>, { code: 'MESSAGE_REFUSED', field: 'sticker' });
+  });
+
   it('says that the outcome of a message is unknown when the socket goes before its answer, and refuses one without a socket', async () => {
     const { chat: port } = await back.connect();
     const ws = await back.socket();

@@ -63,7 +63,16 @@ describe('the server adapter, of whatever comes', () => {
 
   it('goes on after a batch with something in it that is none', async () => {
     const { ws, heard } = await greeted();
-    const broken = [null, 7, 'row', [], {}, { i: 'x' }, { i: 'x', u: null, x: 'y', t: 0, at: 0 }];
+    const broken = [
+      null,
+      7,
+      'row',
+      [],
+      {},
+      { i: 'x' },
+      { i: 'x', u: null, x: 'y', t: 0, at: 0 },
+      { ...said('s', 'y'), st: 7 },
+    ];
     for (const [index, row] of broken.entries())
       ws.say(given({ ...batch(11 + index), m: [row] }), '{"k":"b"', '{"k":"p","t0":"now"}', '\ufeff{}');
     const next = 11 + broken.length;

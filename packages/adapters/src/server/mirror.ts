@@ -38,7 +38,7 @@ const toAuthor = ({ id, n, r, a }: WireMessage['u']): ChatMessage['author'] => (
 });
 
 /** A message as the chat knows it. */
-export function toMessage({ i, cid, u, x, t, at, re, y }: WireMessage): ChatMessage {
+export function toMessage({ i, cid, u, x, t, at, re, st, y }: WireMessage): ChatMessage {
   return {
     id: i,
     author: toAuthor(u),
@@ -47,6 +47,7 @@ export function toMessage({ i, cid, u, x, t, at, re, y }: WireMessage): ChatMess
     at,
     ...(cid && { cid }),
     ...(re && { replyTo: { id: re.i, name: re.n } }),
+    ...(st && { sticker: { id: st.i, url: st.u, label: x } }),
     ...(y === 'o' && { kind: 'order' }),
   };
 }

@@ -16,6 +16,7 @@ import type { InteractionsPort } from '@vitrine/core/interactions';
 import type { ModerationPort } from '@vitrine/core/moderation';
 import type { OwnWordsPort } from '@vitrine/core/own-words';
 import type { RemindersPort } from '@vitrine/core/reminders';
+import type { WireStickers } from '@vitrine/core/wire';
 import type { Live } from './live.js';
 import type { Passport } from './passport.js';
 
@@ -27,6 +28,8 @@ export interface ServerParts extends Live {
   readonly viewer: Viewer;
   /** Whether the back end reminds anybody of a show. */
   readonly reminders: boolean;
+  /** Whether the room has stickers. */
+  readonly stickers: boolean;
 }
 
 type Signal = { readonly signal: AbortSignal };
@@ -66,6 +69,9 @@ export function serverPorts(parts: ServerParts): Partial<Ports> {
     chat: {
       subscribe: (sink, { signal }) => mirror.chat.subscribe(sink, [signal, life]),
       send: (draft, { signal }) => speech.say(draft, [signal, life]),
+      ...(parts.stickers && {
+        stickers: async (options: Signal) => (await read<WireStickers>(`${room}/stickers`, options)).stickers,
+      }),
       // (Said once more it is the same, so that it needs no key.)
       report: async (message, { reason, signal }) => {
         const body = { message, ...(reason && { reason }) };

@@ -63,7 +63,9 @@ function cuttable(cut: Place['cut']): typeof WebSocket {
 
 async function place(currency: string, role: 'viewer' | 'host'): Promise<Place> {
   const roomId = `room-${newId().slice(0, 12)}`;
-  await post('/rooms', { id: roomId, stream: { title: 'Tea', host: { name: 'Lin' }, phase: 'live' }, shop }, owner);
+  const stream = { title: 'Tea', host: { name: 'Lin' }, phase: 'live' };
+  const stickers = [{ id: 'heart', url: 'https://shop.example/heart.svg', label: 'Love it' }];
+  await post('/rooms', { id: roomId, stream, stickers, shop }, owner);
   const token = role === 'host' ? await server.issueToken({ room: roomId, role: 'host', name: 'Lin' }) : undefined;
   const cut = { isOpen: true, sockets: new Set<WebSocket>() };
   const adapter = serverAdapter({ url: server.url, WebSocket: cuttable(cut), ...(token && { token }) });

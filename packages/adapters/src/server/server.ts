@@ -37,12 +37,14 @@ async function connect(base: string, options: ServerOptions, context: ConnectCon
   const fetch = options.fetch ?? ((...given: Parameters<typeof globalThis.fetch>) => globalThis.fetch(...given));
   const passport = new Passport(createAsk(base, fetch), context, base, options.token);
   const room = `/rooms/${encodeURIComponent(roomId)}`;
-  const [{ goLive }, { stream, reminders = false }] = await Promise.all([
+  const [{ goLive }, { stream, reminders = false, stickers = false }] = await Promise.all([
     import('./live.js'),
-    passport.ask<{ readonly stream?: StreamInfo; readonly reminders?: boolean }>(room, { signals: [signal] }),
+    passport.ask<{ readonly stream?: StreamInfo; readonly reminders?: boolean; readonly stickers?: boolean }>(room, {
+      signals: [signal],
+    }),
   ]);
   const { viewer } = await passport.get();
   if (signal.aborted) throw new VitrineError('ABORTED', 'The room was closed while it connected.');
   const live = goLive({ base, room, WebSocket, passport, context }, stream);
-  return serverPorts({ ...live, context, passport, room, viewer, reminders });
+  return serverPorts({ ...live, context, passport, room, viewer, reminders, stickers });
 }

@@ -24,7 +24,8 @@ export class Speech {
     this.#link = link;
   }
 
-  say({ cid, text, replyTo }: ChatDraft, signals: readonly AbortSignal[]): Promise<{ readonly id: string }> {
+  say(draft: ChatDraft, signals: readonly AbortSignal[]): Promise<{ readonly id: string }> {
+    const { cid } = draft;
     return new Promise((resolve, reject) => {
       if (signals.some(({ aborted }) => aborted))
         return reject(new VitrineError('ABORTED', 'The message was given up.'));
@@ -54,7 +55,7 @@ export class Speech {
       const timer = setTimeout(late, patience);
       for (const signal of signals) signal.addEventListener('abort', stop);
       this.#waiting.set(cid, others.add(waiting));
-      this.#link().send({ k: 'm', cid, text, ...(replyTo && { replyTo }) });
+      this.#link().send({ k: 'm', ...draft });
     });
   }
 

@@ -8,7 +8,7 @@ type Shape = Readonly<
 
 const clientShapes: Readonly<Record<ClientFrame['k'], Shape>> = {
   hi: { v: 'number', room: 'string', token: 'token', resume: 'string?', caps: 'array?' },
-  m: { cid: 'string', text: 'string', replyTo: 'string?' },
+  m: { cid: 'string', text: 'string', replyTo: 'string?', sticker: 'string?' },
   l: { count: 'number' },
   p: { t0: 'number' },
   need: { from: 'number', to: 'number' },

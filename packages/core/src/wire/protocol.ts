@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The reference back end's wire protocol, version 1 (docs/protocol.md). Short keys: these frames go to millions.
-import type { ChatSettings, StreamInfo, ViewerRole } from '../features/index.js';
+import type { ChatSettings, Sticker, StreamInfo, ViewerRole } from '../features/index.js';
 import type { Availability, Price } from '../features/index.js';
 import type { Interaction, InteractionEntry, Settled } from '../features/interactions/index.js';
 import type { OwnWords } from '../features/own-words/index.js';
@@ -26,6 +26,8 @@ export interface WireMessage {
   readonly at: ProgramTime;
   /** In reply to: id and name. */
   readonly re?: { readonly i: string; readonly n: string };
+  /** The sticker it is said by: id and picture; `x` is then its label. */
+  readonly st?: { readonly i: string; readonly u: string };
   /** `o`: the room's own words about an order. */
   readonly y?: 'o';
 }
@@ -63,6 +65,11 @@ export interface WireInteractions {
   readonly items: readonly (WireAct & { readonly at: ProgramTime })[];
   /** What this viewer counts for, and since when. */
   readonly own: readonly { readonly id: string; readonly option: string; readonly at: ProgramTime }[];
+}
+
+/** The stickers of a room: `GET /rooms/:id/stickers`. */
+export interface WireStickers {
+  readonly stickers: readonly Required<Sticker>[];
 }
 
 /** What was said, among what happened in the show. */
@@ -131,8 +138,11 @@ export interface HelloFrame {
 export interface SayFrame {
   readonly k: 'm';
   readonly cid: string;
+  /** Empty with a sticker. */
   readonly text: string;
   readonly replyTo?: string;
+  /** The id of one of the room's stickers. */
+  readonly sticker?: string;
 }
 export interface LikeFrame {
   readonly k: 'l';

@@ -26,10 +26,10 @@ describe('the announcer of vitrine-chat', () => {
       {
         isOn: () => isOn,
         words: () => atDesk,
-        ordered:
-          ({ others = [] }) =>
-          (name, product) =>
-            `${[name, ...others.map((other) => other.author.name)].join(' and ')} ordered ${product}`,
+        spoken: ({ kind, author, text, others = [] }) =>
+          kind === 'order'
+            ? `${[author.name, ...others.map((other) => other.author.name)].join(' and ')} ordered ${text}`
+            : `${author.name}: ${text}`,
         locale: () => 'en',
         isForViewer: ({ text }) => text.includes('@Anna'),
         say: (text) => spoken.push({ text, at: performance.now() }),

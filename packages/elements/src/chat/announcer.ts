@@ -10,9 +10,9 @@ const most = 3;
 export interface AnnouncerLink {
   /** Whether the viewer wants the whole chat read out. */
   isOn(): boolean;
-  words(): Pick<Strings<DeskWords>, 'says' | 'newMessages'>;
-  /** What is said of an order, given who ordered and what. */
-  ordered(message: ChatMessage): (name: string, product: string) => string;
+  words(): Pick<Strings<DeskWords>, 'newMessages'>;
+  /** What is read of a message. */
+  spoken(message: ChatMessage): string;
   locale(): string;
   /** Whether a message answers this viewer. */
   isForViewer(message: ChatMessage): boolean;
@@ -68,10 +68,7 @@ export class Announcer {
     const rank = (message: ChatMessage): number =>
       this.#link.isForViewer(message) ? 0 : isStaff(message.author.role) ? 1 : 2;
     const ordered = this.#waiting.sort((one, other) => rank(one) - rank(other));
-    const spoken = ordered.slice(0, most).map((message) => {
-      const { kind, author, text } = message;
-      return kind === 'order' ? this.#link.ordered(message)(author.name, text) : words.says(author.name, text);
-    });
+    const spoken = ordered.slice(0, most).map((message) => this.#link.spoken(message));
     const more = ordered.length - spoken.length + this.#leftOut;
     if (more > 0) spoken.push(words.newMessages(more, formatNumber(more, this.#link.locale())));
     this.stop();

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: MIT
-import { VitrineError, type ChatDraft, type ChatSettings, type StreamPhase, type Viewer } from '@vitrine/core';
+import {
+  VitrineError,
+  type ChatDraft,
+  type ChatSettings,
+  type Sticker,
+  type StreamPhase,
+  type Viewer,
+} from '@vitrine/core';
 import { moderationFeature } from '@vitrine/core/moderation';
 import type { TranslatePort } from '@vitrine/core/translate';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
@@ -9,6 +16,7 @@ import '../reactions/index.js';
 import { until } from '../shared/testing/index.js';
 import './index.js';
 import { anna, chatRoom, guest, moderator, type ChatRoom, type ChatRoomOptions } from './testing/chat-room.js';
+import { stickers } from './testing/stickers.fixture.js';
 
 type Line = readonly [who: string, text: string, as?: 'host' | 'moderator' | 'order'];
 
@@ -20,6 +28,8 @@ interface Args {
   readonly send?: ((draft: ChatDraft) => Promise<{ id: string }>) | null;
   /** What comes of a wish to read a message in another language. */
   readonly translate?: TranslatePort['message'];
+  readonly stickers?: readonly Sticker[];
+  readonly chat?: NonNullable<ChatRoomOptions['chat']>;
   readonly isSilent?: boolean;
   readonly scale?: number;
   readonly phase?: StreamPhase;
@@ -269,6 +279,43 @@ const pin: Args['happens'] = (talk) => {
 export const Pinned: Story = { args: { happens: pin } };
 
 export const PinnedOverVideo: Story = { args: { happens: pin, variant: 'overlay' } };
+
+async function offersStickers(context: Canvas): Promise<void> {
+  (await inside(context, '.emoji')).click();
+  await inside(context, 'vitrine-emoji-picker');
+  const { canvasElement } = context;
+  const picker = canvasElement.querySelector('vitrine-chat')?.shadowRoot?.querySelector('vitrine-emoji-picker');
+  await until(() => picker?.shadowRoot?.querySelector('.stickers > :not(:empty)'));
+  picker?.shadowRoot?.querySelector('.stickers')?.scrollIntoView({ block: 'end' });
+}
+
+/** Said by stickers: pictures, and words where there is none. */
+const bySticker: Args['happens'] = (talk) => {
+  for (const sticker of stickers) talk.say('Hana', sticker.label, { sticker });
+};
+
+export const Stickers: Story = { args: { lines: tea.slice(0, 3), stickers, happens: bySticker } };
+
+export const StickersOverVideo: Story = { args: { lines: [], stickers, happens: bySticker, variant: 'overlay' } };
+
+export const StickersToChooseFrom: Story = { args: { stickers }, play: offersStickers };
+
+export const StickersToChooseFromRightToLeft: Story = {
+  args: { stickers, direction: 'rtl' },
+  play: offersStickers,
+};
+
+export const StickersOnTheirWay: Story = {
+  args: { chat: { stickers: () => new Promise(() => undefined) } },
+  play: offersStickers,
+};
+
+export const NoStickers: Story = { args: { stickers: [] }, play: offersStickers };
+
+export const StickersOutOfReach: Story = {
+  args: { chat: { stickers: () => Promise.reject(new VitrineError('NETWORK', 'No connection.')) } },
+  play: offersStickers,
+};
 
 export const Reconnecting: Story = { args: { happens: (talk) => talk.setStatus('reconnecting') } };
 

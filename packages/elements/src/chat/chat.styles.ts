@@ -107,15 +107,10 @@ export const chatStyles = css`
       visibility: hidden;
     }
   }
-  /* A short room, and a phone whose lower half is a keyboard, keep what was said last. */
+  /* A short room keeps what was said last. */
   @container vitrine (height < 600px) {
     .overlay .list {
       block-size: 84px;
-    }
-  }
-  @media (pointer: coarse) {
-    :host([typing]) .overlay .list {
-      max-block-size: 120px;
     }
   }
   @container vitrine (height < 440px) and (width >= 560px) {

@@ -36,7 +36,8 @@ const shown: readonly ((state: State) => unknown)[] = [
  * and take the word from its writer.
  *
  * @element vitrine-chat
- * @fires vitrine-chat-send - The viewer says something; `detail.text`, `detail.replyTo`. Cancel it to send it yourself.
+ * @fires vitrine-chat-send - The viewer says something; `detail.text`, `detail.replyTo`, and `detail.sticker`, of which the
+ *   text is the label. Cancel it to send it yourself.
  * @fires vitrine-chat-retry - The viewer sends a failed message again; `detail.cid`. Cancelable.
  * @fires vitrine-chat-discard - The viewer gives a failed message up; `detail.cid`. Cancelable.
  * @fires vitrine-chat-retract - A moderator removes a message; `detail.kind`, `detail.id`. Cancelable.

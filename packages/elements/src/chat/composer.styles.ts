@@ -96,14 +96,6 @@ export const composerStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .glass .send {
-    border-radius: 22px;
-    background: radial-gradient(circle closest-side, rgb(255 255 255 / 0.24) 0 18px, #0000 18.5px);
-  }
-  .glass .send.ready {
-    background: radial-gradient(circle closest-side, #fff 0 18px, #0000 18.5px);
-    color: #15161a;
-  }
   .closed {
     gap: 8px;
     cursor: default;
@@ -121,12 +113,6 @@ export const composerStyles = css`
   }
   .notice:empty {
     display: none;
-  }
-  /* On a phone the words need the whole bar while they are being written. */
-  @media (pointer: coarse) {
-    :host([typing]) .overlay slot[name='actions'] {
-      display: none;
-    }
   }
   @media (forced-colors: active) {
     .bar .field,

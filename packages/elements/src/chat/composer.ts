@@ -7,6 +7,7 @@ import {
   type RequestDetail,
   type RequestName,
   type Room,
+  type Sticker,
 } from '@vitrine/core';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { keepDraft, readDraft } from './draft.js';
@@ -46,7 +47,7 @@ export class Composer implements ReactiveController {
   reply: ReplyTarget | null = null;
   notice: Notice | null = null;
   isBusy = false;
-  #held = '';
+  #held: readonly [text: string, sticker?: Sticker | undefined] = [''];
   #focusUntil = 0;
 
   constructor(host: ReactiveControllerHost, link: ComposerLink) {
@@ -133,20 +134,20 @@ export class Composer implements ReactiveController {
     this.#wantFocus();
   }
 
-  /** Says what is in the field, or a ready sentence. */
-  async submit(text = this.text): Promise<void> {
+  /** Says what is in the field, a ready sentence, or the label of a sticker by the sticker. */
+  async submit(text = this.text, sticker?: Sticker): Promise<void> {
     const room = this.#link.room();
     if (!room || this.isBusy) return;
     if (text.trim() === '') return void this.#link.field()?.focus();
-    if (text === this.text && this.left < 0) return this.#change({ notice: 'MESSAGE_TOO_LONG' });
+    if (!sticker && text === this.text && this.left < 0) return this.#change({ notice: 'MESSAGE_TOO_LONG' });
     if (room.store.state.chat.slowUntil > room.clock.now()) return this.#change({ notice: 'SLOW_MODE' });
     const { viewer, canRename } = room.store.state.identity;
     if (canRename && viewer?.isGuest && !viewer.name) {
-      this.#held = text;
+      this.#held = [text, sticker];
       this.#wantFocus();
       return this.#change({ step: 'name', notice: null });
     }
-    await this.#send(text);
+    await this.#send(text, sticker);
   }
 
   /** Takes the name and goes on with the message that asked for it. */
@@ -156,7 +157,7 @@ export class Composer implements ReactiveController {
     const named = await this.#run(() => this.#link.ask('identity:rename', { name }));
     if (!named) return;
     this.cancelName();
-    await this.#send(this.#held);
+    await this.#send(...this.#held);
   }
 
   cancelName(): void {
@@ -173,11 +174,11 @@ export class Composer implements ReactiveController {
     if (isKnown) this.#wantFocus();
   }
 
-  async #send(text: string): Promise<void> {
-    const detail = { text, ...(this.reply ? { replyTo: this.reply } : {}) };
+  async #send(text: string, sticker?: Sticker): Promise<void> {
+    const detail = { text, ...(this.reply && { replyTo: this.reply }), ...(sticker && { sticker }) };
     const sent = await this.#run(() => this.#link.ask('chat:send', detail));
     if (!sent) return;
-    if (text === this.text) this.write('');
+    if (!sticker && text === this.text) this.write('');
     this.#change({ reply: null });
     this.#link.said();
   }

@@ -51,17 +51,13 @@ export const deskStyles = css`
     font-size: calc(13px * var(--_scale));
     font-weight: 600;
   }
-  .picker {
-    position: absolute;
-    inset-inline-start: 0;
-    inset-block-end: calc(100% + 8px);
-    /* above the product on camera, which a room puts before the bar */
-    z-index: 5;
-    max-inline-size: 100%;
+  /* (Over video there is a button only once there is something to send. In forced colours those of the bar win.) */
+  .glass .send {
+    border-radius: 22px;
+    background: radial-gradient(circle closest-side, rgb(255 255 255 / 0.24) 0 18px, #0000 18.5px);
   }
-  .panel .picker {
-    inset-inline-start: 12px;
-    inset-block-end: calc(100% - 4px);
-    max-inline-size: calc(100% - 24px);
+  .glass .ready {
+    background: radial-gradient(circle closest-side, #fff 0 18px, #0000 18.5px);
+    color: #15161a;
   }
 `;

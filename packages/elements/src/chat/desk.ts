@@ -65,7 +65,7 @@ export class Desk {
     this.#announcer = new Announcer({
       isOn: () => host.announce,
       words: () => this.words,
-      ordered: (message) => this.rows.ordered(message),
+      spoken: (message) => this.rows.spoken(message),
       locale: () => host.locale,
       isForViewer: (message) => this.rows.isForViewer(message),
       say: link.announce,
@@ -92,10 +92,7 @@ export class Desk {
 
   async toggleEmoji(): Promise<void> {
     const { EmojiPopover } = await import('./emoji-popover.js');
-    this.#emoji ??= new EmojiPopover(this.#host, {
-      bar: this.#bar,
-      insert: (emoji) => this.composer.insert(emoji),
-    });
+    this.#emoji ??= new EmojiPopover(this.#host, { ...this.#link, bar: this.#bar, composer: this.composer });
     await this.#emoji.toggle();
   }
 

@@ -32,18 +32,18 @@ const firstGrapheme = (name: string): string => {
   return first?.segment.toLocaleUpperCase() ?? '';
 };
 
-const avatar = (name: string, url: string | undefined): TemplateResult => {
-  const letter = firstGrapheme(name);
-  const face = url
-    ? html`<img src=${url} alt="" width="32" height="32" loading="lazy" decoding="async" referrerpolicy="no-referrer" /><span
-          >${letter}</span
+/** A picture in a square, or what stands in its place where there is none, or it cannot be had. */
+const picture = (url: string | undefined, alt: string, size: number, instead: string): TemplateResult | string =>
+  url
+    ? html`<img src=${url} alt=${alt} width=${size} height=${size} loading="lazy" decoding="async" referrerpolicy="no-referrer" /><span
+          >${instead}</span
         >`
-    : letter;
-  return html`<span class="avatar" part="avatar" aria-hidden="true">${face}</span>`;
-};
+    : instead;
 
-function tag(role: string, words: RowView['words']): Template {
-  const isHost = role === 'host' || role === 'owner';
+const avatar = (name: string, url: string | undefined): TemplateResult =>
+  html`<span class="avatar" part="avatar" aria-hidden="true">${picture(url, '', 32, firstGrapheme(name))}</span>`;
+
+function tag(role: string, isHost: boolean, words: RowView['words']): Template {
   if (!isHost && role !== 'moderator') return nothing;
   return html`<span class="tag ${isHost ? 'host' : ''}" part="tag">${isHost ? words.host : words.moderator}</span> `;
 }
@@ -51,7 +51,7 @@ function tag(role: string, words: RowView['words']): Template {
 /** One row. Whatever people wrote is text, and stands apart from the direction of what is around it. */
 export function rowTemplate(entry: Entry, view: RowView): TemplateResult {
   const { key, message, pending } = entry;
-  const { author, text, kind, replyTo } = message;
+  const { author, text, kind, replyTo, sticker } = message;
   const { words, isPanel, state } = view;
   const desk = view.desk?.rows;
   const isFresh = view.fresh.has(key) ? 'fresh' : '';
@@ -71,12 +71,14 @@ export function rowTemplate(entry: Entry, view: RowView): TemplateResult {
     pending && 'pending',
     view.openKey === key && 'open',
   ];
-  const said = desk?.instead(entry) ?? html`<bdi class="text" part="text">${text}</bdi>`;
+  const said =
+    desk?.instead(entry) ??
+    html`<bdi class="text ${sticker?.url ? 'sticker' : ''}" part="text">${picture(sticker?.url, text, 96, text)}</bdi>`;
   const context = replyTo
     ? html`<div class="context">${icon(replyIcon, 14, false, true)} <span>${sentence(words.replyTo, replyTo.name)}</span></div>`
     : nothing;
   const head = html`<bdi class="name" part="name">${name}</bdi> `;
-  const badge = tag(author.role, words);
+  const badge = tag(author.role, isHost, words);
   // The host's face is known even where the chat does not tell it with each message.
   const face = author.avatar ?? (author.role === 'host' ? state.stream.info?.host.avatar : undefined);
   const more = desk?.below(entry, view.openKey === key);

@@ -92,6 +92,11 @@ export const rowStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
+  .sticker {
+    display: grid;
+    align-items: center;
+    min-block-size: 96px;
+  }
   .panel .tag.host {
     background: color-mix(in oklab, var(--_accent) 8%, var(--_accent-soft));
     color: var(--_accent-text);

@@ -15,10 +15,8 @@ const slack = 10;
 const ofCid = (cid: string): string => `c:${cid}`;
 
 function pendingEntry(pending: PendingMessage, viewer: Viewer | null): Entry {
-  const { cid, text, since, replyTo } = pending;
-  const author = { id: viewer?.id ?? '', name: viewer?.name ?? '', role: viewer?.role ?? 'viewer' } as const;
-  const message = { id: '', cid, author, text, sentAt: since, ...(replyTo ? { replyTo } : {}) };
-  return { key: ofCid(cid), message, pending };
+  const author = { id: '', name: '', role: 'viewer', ...viewer } as const;
+  return { key: ofCid(pending.cid), message: { ...pending, id: '', author, sentAt: pending.since }, pending };
 }
 
 /** What was said, then what this viewer said and nobody has confirmed, each under a key of its own. */

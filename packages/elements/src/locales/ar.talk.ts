@@ -5,6 +5,7 @@ import desk from '../chat/desk.strings.ar.js';
 import mentions from '../chat/mentions/mentions.strings.ar.js';
 import pinned from '../chat/pinned/pinned.strings.ar.js';
 import rowMenu from '../chat/rows/row-menu.strings.ar.js';
+import stickers from '../chat/stickers/stickers.strings.ar.js';
 import danmaku from '../danmaku/danmaku.strings.ar.js';
 
 export default {
@@ -13,6 +14,7 @@ export default {
   mentions,
   pinned,
   'row-menu': rowMenu,
+  stickers,
   danmaku,
 };
 

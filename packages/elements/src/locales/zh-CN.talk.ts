@@ -5,6 +5,7 @@ import desk from '../chat/desk.strings.zh-CN.js';
 import mentions from '../chat/mentions/mentions.strings.zh-CN.js';
 import pinned from '../chat/pinned/pinned.strings.zh-CN.js';
 import rowMenu from '../chat/rows/row-menu.strings.zh-CN.js';
+import stickers from '../chat/stickers/stickers.strings.zh-CN.js';
 import danmaku from '../danmaku/danmaku.strings.zh-CN.js';
 
 export default {
@@ -13,6 +14,7 @@ export default {
   mentions,
   pinned,
   'row-menu': rowMenu,
+  stickers,
   danmaku,
 };
 

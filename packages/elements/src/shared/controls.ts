@@ -191,13 +191,14 @@ export const controls = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  /* what is under a picture is seen in its place where it cannot be had: a ground, or the first letter of a name */
+  /* what is under a picture is seen in its place where it cannot be had: a ground, the first letter of a name, words */
   [data-broken],
-  .avatar img:not([data-broken]) + * {
+  :is(.avatar, .sticker) img:not([data-broken]) + * {
     visibility: hidden;
   }
-  .avatar > * {
+  :is(.avatar, .sticker) > * {
     grid-area: 1 / 1;
+    object-fit: contain;
   }
   .visually-hidden {
     position: absolute;

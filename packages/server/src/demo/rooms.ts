@@ -14,6 +14,8 @@ export interface DemoRoom {
   readonly title: string;
   readonly host: { readonly name: string; readonly brand: string };
   readonly delivery: string;
+  /** What the stickers say, by the names of their pictures. */
+  readonly stickers: Readonly<Record<string, string>>;
   readonly script: Script;
   /** Absent: as they are written in `products.ts`. */
   readonly goods?: GoodsWords;
@@ -27,6 +29,7 @@ export const demoRooms: readonly DemoRoom[] = [
     title: 'First picking: Dancong',
     host: { name: 'Lin Yue', brand: 'Lingnan Tea House' },
     delivery: 'Delivery, 3 to 5 days',
+    stickers: { heart: 'Love it', tea: 'Tea time', leaf: 'Freshly picked', star: 'Bravo', wow: 'Wow' },
     script: englishScript,
   },
   {
@@ -35,6 +38,7 @@ export const demoRooms: readonly DemoRoom[] = [
     title: 'قطاف الربيع في جبل العنقاء',
     host: { name: 'لين يويه', brand: 'بيت شاي لينغنان' },
     delivery: 'التوصيل، 3 إلى 5 أيام',
+    stickers: { heart: 'أحببته', tea: 'وقت الشاي', leaf: 'قطاف طازج', star: 'أحسنت', wow: 'مدهش' },
     script: arabicScript,
     goods: arabicGoods,
   },
@@ -44,6 +48,7 @@ export const demoRooms: readonly DemoRoom[] = [
     title: '凤凰单丛 · 春茶开采',
     host: { name: '林悦', brand: '岭南茶舍' },
     delivery: '配送，3 至 5 天',
+    stickers: { heart: '爱了', tea: '喝茶啦', leaf: '新鲜采摘', star: '太棒了', wow: '哇' },
     script: chineseScript,
     goods: chineseGoods,
   },

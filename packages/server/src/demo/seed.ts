@@ -61,6 +61,15 @@ function demoStream(
   };
 }
 
+/** The stickers of a new room; of one that is known, the present addresses of those it still has. */
+function seedStickers({ id, stickers }: DemoRoom, folder: string, isNew: boolean, rooms: Stage['rooms']): void {
+  const drawn = Object.entries(stickers).map(([name, label]) => ({ id: name, url: `${folder}/${name}.svg`, label }));
+  const wanted = isNew
+    ? drawn
+    : rooms.stickers.of(id).map((one) => ({ ...one, url: drawn.find((other) => other.id === one.id)?.url ?? one.url }));
+  rooms.stickers.set(id, wanted);
+}
+
 function seedRoom(room: DemoRoom, { rooms, interactions, shopDatabase, settings }: Stage): void {
   const { id } = room;
   const stream = demoStream(room, settings);
@@ -75,6 +84,7 @@ function seedRoom(room: DemoRoom, { rooms, interactions, shopDatabase, settings 
       ...settings.demoStream,
     });
   } else rooms.create({ id, stream });
+  if (settings.mediaUrl !== undefined) seedStickers(room, `${settings.mediaUrl}/media/stickers`, !known, rooms);
   if (!interactions.has(id, 'question')) {
     const draft = { kind: 'question', rule: 'count', settings: { most: 0, entries: { graphemes: 280 } } } as const;
     interactions.insert(id, draft, settings.clock.now());

@@ -210,7 +210,7 @@ export class Connection implements Member {
     for (const text of this.#waiting.splice(0)) if (this.#socket.readyState === this.#socket.OPEN) this.#handle(text);
   }
 
-  #say(writer: Writer, { cid, text, replyTo }: Extract<ClientFrame, { k: 'm' }>): void {
+  #say(writer: Writer, { cid, text, replyTo, sticker }: Extract<ClientFrame, { k: 'm' }>): void {
     const refuse = ({ code, retryAfter, field }: Refusal): void =>
       this.#send({
         k: 'e',
@@ -226,7 +226,15 @@ export class Connection implements Member {
     };
     this.#unanswered++;
     try {
-      this.#context.speech.say(writer, { cid, text, replyTo, claims: this.#claims, connection: this.#key, settle });
+      this.#context.speech.say(writer, {
+        cid,
+        text,
+        replyTo,
+        sticker,
+        claims: this.#claims,
+        connection: this.#key,
+        settle,
+      });
     } catch (thrown) {
       settle(null, toRefusal(thrown));
     }

@@ -16,6 +16,7 @@ export interface Draft {
   readonly text: string;
   readonly cid?: string;
   readonly re?: WireMessage['re'];
+  readonly st?: WireMessage['st'];
   /** The room's own words about an order. */
   readonly kind?: 'o';
   readonly settle?: Settle;
@@ -83,7 +84,7 @@ export class Queue {
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#byCid.clear();
-    const rows = waiting.map(({ draft: { id, author, text, cid, re, kind }, t, at }, index): WireMessage => ({
+    const rows = waiting.map(({ draft: { id, author, text, cid, re, st, kind }, t, at }, index): WireMessage => ({
       i: id ?? `${prefix}.${index}`,
       ...(cid === undefined ? {} : { cid }),
       u: author,
@@ -91,6 +92,7 @@ export class Queue {
       t,
       at,
       ...(re ? { re } : {}),
+      ...(st ? { st } : {}),
       ...(kind ? { y: kind } : {}),
     }));
     const settleAll = (idAt: (index: number) => string | null, error: Refusal | null): void => {

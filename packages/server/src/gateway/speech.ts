@@ -6,6 +6,7 @@ import { toRefusal } from '../http/failure.js';
 import { notHere, Refusal } from '../refusal.js';
 import { mutedUntil } from '../rooms/people.js';
 import type { Rooms } from '../rooms/rooms.js';
+import { labelLimits, type RoomSticker } from '../rooms/stickers.js';
 import type { ChatGate } from './chat-gate.js';
 import type { Draft, Settle } from './queue.js';
 import type { Reviewer, Verdict } from './review.js';
@@ -16,6 +17,8 @@ export interface Saying {
   readonly cid: string;
   readonly text: string;
   readonly replyTo: string | undefined;
+  /** The id of a sticker, which says it instead of words. */
+  readonly sticker?: string | undefined;
   readonly claims: Claims | null;
   readonly connection: string;
   readonly settle: Settle;
@@ -30,7 +33,7 @@ const mostUnseen = 10_000;
 const firstApart = 100_000;
 
 /** A message that has passed the gate, before it is known what becomes of it. */
-type Passed = Pick<Draft, 'author' | 'text' | 're'> & { readonly cid: string };
+type Passed = Pick<Draft, 'author' | 'text' | 're' | 'st'> & { readonly cid: string };
 
 /** A message that is out for review. */
 interface Reviewed {
@@ -42,7 +45,7 @@ interface Reviewed {
 
 /** Brings a client's message to its room, once. */
 export class Speech {
-  readonly #rooms: Pick<Rooms, 'records' | 'policies' | 'people' | 'held' | 'load'>;
+  readonly #rooms: Pick<Rooms, 'records' | 'policies' | 'stickers' | 'people' | 'held' | 'load'>;
   readonly #gate: ChatGate;
   readonly #clock: Clock;
   readonly #reviewer: Pick<Reviewer, 'ask'> | null;
@@ -56,7 +59,7 @@ export class Speech {
 
   /** @param reviewer null: nobody is asked */
   constructor(
-    rooms: Pick<Rooms, 'records' | 'policies' | 'people' | 'held' | 'load'>,
+    rooms: Pick<Rooms, 'records' | 'policies' | 'stickers' | 'people' | 'held' | 'load'>,
     gate: ChatGate,
     clock: Clock,
     reviewer: Pick<Reviewer, 'ask'> | null,
@@ -67,8 +70,11 @@ export class Speech {
     this.#reviewer = reviewer;
   }
 
-  /** @throws {Refusal} what {@link ChatGate.pass} throws, `MUTED`, `RATE_LIMITED`, and `BAD_INPUT` for a bad client id */
-  say(writer: Writer, { cid, text, replyTo, claims, connection, settle }: Saying): void {
+  /**
+   * @throws {Refusal} what {@link ChatGate.pass} and {@link Stickers.find} throw, `MUTED`, `RATE_LIMITED`, and `BAD_INPUT` for a
+   *   bad client id, or words beside a sticker
+   */
+  say(writer: Writer, { cid, text, replyTo, sticker, claims, connection, settle }: Saying): void {
     if (cid === '' || cid.length > longestCid) {
       throw new Refusal('BAD_INPUT', `A client id has 1 to ${longestCid} characters.`, { field: 'cid' });
     }
@@ -89,7 +95,10 @@ export class Speech {
       this.#checkStrength(claims);
     }
     const policy = policies.of(writer.id);
-    const passed = this.#gate.pass(text, claims, connection, { settings: writer.chat, policy });
+    const meant = claims && sticker !== undefined ? this.#sticker(writer.id, sticker, text) : null;
+    // (How long a label may be is not a matter of how long messages may be.)
+    const settings = meant ? { ...writer.chat, maximumLength: labelLimits.graphemes } : writer.chat;
+    const passed = this.#gate.pass(meant?.label ?? text, claims, connection, { settings, policy });
     if (!claims) return;
     const original = replyTo === undefined ? undefined : records.findMessage(writer.id, replyTo);
     const message: Passed = {
@@ -101,6 +110,7 @@ export class Speech {
       text: passed,
       cid,
       ...(original ? { re: { i: original.i, n: original.u.n } } : {}),
+      ...(meant ? { st: { i: meant.id, u: meant.url } } : {}),
     };
     if (!this.#reviewer || isStaff(claims.role)) return this.#conclude('allow', writer, claims, message, settle);
     this.#review(this.#reviewer, key, writer, claims, message, settle);
@@ -110,6 +120,15 @@ export class Speech {
   retract(room: string, isRetracted: (author: string) => boolean): void {
     for (const waiting of this.#reviewed.values())
       if (waiting.room === room && isRetracted(waiting.author)) waiting.isGone = true;
+  }
+
+  /** @throws {Refusal} `MESSAGE_REFUSED` where there is none, `BAD_INPUT` for words beside it */
+  #sticker(room: string, id: string, text: string): RoomSticker {
+    if (text === '') return this.#rooms.stickers.find(room, id);
+    throw new Refusal('BAD_INPUT', 'A message is a sticker or words.', {
+      field: 'text',
+      mend: 'Send them one by one.',
+    });
   }
 
   /** @throws {Refusal} `MUTED` */
@@ -143,7 +162,7 @@ export class Speech {
   /** Does what is to be done with a message that has passed, by what holds now. @throws {Refusal} */
   #conclude(verdict: Verdict, writer: Writer, claims: Claims, message: Passed, settle: Settle): void {
     const { people, policies, held } = this.#rooms;
-    const { author, text, cid, re } = message;
+    const { author, text, cid, re, st } = message;
     const now = this.#clock.now();
     if (verdict === 'refuse') throw notHere('text');
     // (Shadowed: it looks as ever to who wrote it, who would only come back under another name.)
@@ -151,7 +170,8 @@ export class Speech {
     if (verdict === 'allow' && !policies.of(writer.id).holds(claims)) return writer.say({ ...message, settle });
     const id = this.#id(writer);
     const guest = claims.isGuest ? ({ g: true } as const) : {};
-    held.add(writer.id, { i: id, u: author, x: text, t: now, ...(re ? { re } : {}), ...guest }, cid, now);
+    const more = { ...(re ? { re } : {}), ...(st ? { st } : {}), ...guest };
+    held.add(writer.id, { i: id, u: author, x: text, t: now, ...more }, cid, now);
     settle(id, null);
   }
 

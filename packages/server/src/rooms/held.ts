@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.js';
 import type { Database } from '../storage/database.js';
 
 /** A message that waits for a word of the staff. */
-export interface HeldMessage extends Pick<WireMessage, 'u' | 'x' | 't' | 're'> {
+export interface HeldMessage extends Pick<WireMessage, 'u' | 'x' | 't' | 're' | 'st'> {
   /** The id it will have when it is allowed. */
   readonly i: string;
   /** Its author is a guest. */
@@ -128,7 +128,7 @@ export class Held {
       id,
     );
     if (!found || this.#leaving.has(id)) return false;
-    const { u: author, x: text, re } = JSON.parse(found.row) as HeldMessage;
+    const { u: author, x: text, re, st } = JSON.parse(found.row) as HeldMessage;
     this.#leaving.add(id);
     say({
       id,
@@ -136,6 +136,7 @@ export class Held {
       text,
       ...(found.cid === null ? {} : { cid: found.cid }),
       ...(re ? { re } : {}),
+      ...(st ? { st } : {}),
       // (What is stored among what was said has been taken out of here with it.)
       settle: () => this.#leaving.delete(id),
     });

@@ -4,6 +4,7 @@ import type { WireControl, WireMessage } from '@vitrine/core/wire';
 import type { Retraction } from '../gateway/aimed.js';
 import type { Database } from '../storage/database.js';
 import type { ChatPolicy } from './policies.js';
+import type { RoomSticker } from './stickers.js';
 
 /** A room as it is stored. */
 export interface RoomRecord {
@@ -98,6 +99,15 @@ export class RoomRecords {
 
   savePolicy(id: string, policy: ChatPolicy): void {
     this.database.run('UPDATE rooms SET policy = ? WHERE id = ?', JSON.stringify(policy), id);
+  }
+
+  stickers(id: string): RoomSticker[] {
+    const row = this.database.get<{ stickers: string }>('SELECT stickers FROM rooms WHERE id = ?', id);
+    return row ? (JSON.parse(row.stickers) as RoomSticker[]) : [];
+  }
+
+  saveStickers(id: string, stickers: readonly RoomSticker[]): void {
+    this.database.run('UPDATE rooms SET stickers = ? WHERE id = ?', JSON.stringify(stickers), id);
   }
 
   saveLikes(id: string, likes: number): void {

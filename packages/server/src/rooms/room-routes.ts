@@ -10,6 +10,7 @@ import type { Services } from '../services.js';
 import { shopInput, toStocking } from '../shop/shop-input.js';
 import { stockShop } from '../shop/stocking.js';
 import { Buckets } from '../text/buckets.js';
+import { stickerList } from './stickers.js';
 import { changeStream, chatChange, compact, roomId, streamChange, streamFields } from './room-input.js';
 
 const newRoom = v.object({
@@ -24,6 +25,7 @@ const newRoom = v.object({
     }),
   }),
   chat: v.optional(chatChange),
+  stickers: v.optional(stickerList),
   shop: v.optional(shopInput),
 });
 // As many as a viewer's timeline keeps.
@@ -71,6 +73,7 @@ export function roomRoutes(app: FastifyInstance, services: Services): void {
       likes: writer.likes,
       pinned: writer.pinned,
       ...(reminders.isOffered ? { reminders: true } : {}),
+      ...(rooms.stickers.of(id).length > 0 ? { stickers: true } : {}),
       ...(shop ? { currency: shop.currency, currencies: shop.currencies } : {}),
     };
   });
@@ -92,7 +95,7 @@ export function roomRoutes(app: FastifyInstance, services: Services): void {
 
   app.post('/rooms', { bodyLimit: mostBody }, async (request, reply) => {
     const actor = await services.requireOwner(request);
-    const { id, stream, chat, shop } = readInput(newRoom, request.body);
+    const { id, stream, chat, stickers, shop } = readInput(newRoom, request.body);
     const stocking = shop && toStocking(shop);
     const isNew = rooms.create({
       id,
@@ -105,6 +108,7 @@ export function roomRoutes(app: FastifyInstance, services: Services): void {
         field: 'id',
         mend: 'Choose another id.',
       });
+    if (stickers) rooms.stickers.set(id, stickers);
     if (stocking) stockShop(shopDatabase, id, stocking.shop, stocking.products, stocking.coupons);
     rooms.records.audit(id, actor, 'owner', { op: 'create' }, clock.now());
     reply.status(201);

@@ -9,6 +9,7 @@ import { People } from './people.js';
 import { Policies } from './policies.js';
 import { Reports } from './reports.js';
 import type { RoomRecords } from './room-records.js';
+import { Stickers } from './stickers.js';
 
 /** What a new room is told. */
 export interface NewRoom {
@@ -23,6 +24,7 @@ const usualChat: ChatSettings = { mode: 'open', slowMode: 0, maximumLength: 200 
 export class Rooms {
   readonly records: RoomRecords;
   readonly policies: Policies;
+  readonly stickers: Stickers;
   readonly people: People;
   readonly held: Held;
   readonly reports: Reports;
@@ -33,6 +35,7 @@ export class Rooms {
   constructor(records: RoomRecords, clock: Clock, epoch: string, messagesPerSecond: number, load = new Load(clock)) {
     this.records = records;
     this.policies = new Policies(records);
+    this.stickers = new Stickers(records);
     this.people = new People(records.database);
     this.held = new Held(records.database);
     this.reports = new Reports(records.database);

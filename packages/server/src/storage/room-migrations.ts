@@ -179,4 +179,7 @@ export const roomMigrations: readonly string[] = [
   CREATE INDEX messages_erased ON messages (sent_at) WHERE row = '{}';
   CREATE INDEX control_entries ON control (room) WHERE op = 'entry';
   `,
+  `
+  ALTER TABLE rooms ADD COLUMN stickers TEXT NOT NULL DEFAULT '[]';
+  `,
 ];

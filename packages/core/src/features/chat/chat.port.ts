@@ -11,6 +11,15 @@ export interface ChatAuthor {
   readonly avatar?: string;
 }
 
+/** A small picture that stands for words. It is shown in a square. */
+export interface Sticker {
+  readonly id: string;
+  /** The picture. Absent, or refused as an address of a picture: the label stands in its place. */
+  readonly url?: string;
+  /** What it says, in words: its alternative text. */
+  readonly label: string;
+}
+
 /** Something said in the room. `text` is plain text and is only ever shown as text. */
 export interface ChatMessage {
   readonly id: string;
@@ -22,6 +31,8 @@ export interface ChatMessage {
   /** The moment of the show it belongs to. Hosts' and moderators' words wait for it. */
   readonly at?: ProgramTime;
   readonly replyTo?: { readonly id: string; readonly name: string };
+  /** It is said by a sticker; `text` is then its label. */
+  readonly sticker?: Sticker;
   /** `order` rows are the room's own words about purchases; `text` then names what was bought. */
   readonly kind?: 'text' | 'order';
   /** Of an order: others of the same thing in these seconds. Made by the chat itself; no adapter tells it. */
@@ -78,8 +89,11 @@ export type ChatEvent =
 export interface ChatDraft {
   /** Made once per message; the back end remembers `cid → id` for a day, so a resend is answered, not repeated. */
   readonly cid: string;
+  /** Empty where a sticker is sent. */
   readonly text: string;
   readonly replyTo?: string;
+  /** The id of a sticker, one of {@link ChatPort.stickers}. */
+  readonly sticker?: string;
 }
 
 export interface ChatPort {
@@ -89,9 +103,12 @@ export interface ChatPort {
   readonly subscribe: Subscribe<ChatEvent>;
   /**
    * Says something; resolves when the back end has it. Absent: the chat is read-only here.
-   * @throws {VitrineError} `SLOW_MODE` (retryAfter), `MESSAGE_TOO_LONG`, `MESSAGE_REFUSED`, `MUTED`, `AUTH_REQUIRED`, `OFFLINE`
+   * @throws {VitrineError} `SLOW_MODE` (retryAfter), `MESSAGE_TOO_LONG`, `MESSAGE_REFUSED` (field `sticker` where there is no
+   *   such sticker), `MUTED`, `AUTH_REQUIRED`, `OFFLINE`
    */
   send?(draft: ChatDraft, options: { readonly signal: AbortSignal }): Promise<{ readonly id: string }>;
+  /** Which stickers may be sent, in the order in which they are offered; at most 100 are. Absent: none are offered. */
+  stickers?(options: { readonly signal: AbortSignal }): Promise<readonly Sticker[]>;
   /** Removes messages for everybody. Hosts and moderators. */
   retract?(target: RetractTarget, options: CommandOptions): Promise<void>;
   /** Changes the room's chat settings. Hosts and moderators. */

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 import type { EpochMs, VitrineError } from '../../model/index.js';
-import type { ChatMessage, ChatNotice, ChatSettings, RetractTarget, Retraction } from './chat.port.js';
+import type { ChatMessage, ChatNotice, ChatSettings, RetractTarget, Retraction, Sticker } from './chat.port.js';
 
 /** A message this viewer wrote that the back end has not confirmed. */
 export interface PendingMessage {
   readonly cid: string;
   readonly text: string;
   readonly replyTo?: { readonly id: string; readonly name: string };
+  readonly sticker?: Sticker;
   /** `waiting`: will be sent when the connection is back; `stale`: waited so long that the viewer is asked first. */
   readonly state: 'sending' | 'waiting' | 'failed' | 'stale';
   readonly error?: VitrineError;
@@ -47,9 +48,16 @@ declare module '../../bus/events.js' {
      *   fifty wait to be sent already
      */
     'chat:send': {
-      detail: { readonly text: string; readonly replyTo?: { readonly id: string; readonly name: string } };
+      detail: {
+        /** Of a sticker it is the label. */
+        readonly text: string;
+        readonly replyTo?: { readonly id: string; readonly name: string };
+        readonly sticker?: Sticker;
+      };
       answer: { readonly cid: string };
     };
+    /** Which stickers may be sent; not answered where the back end has none. @throws what `ChatPort.stickers` throws */
+    'chat:stickers': { detail: Record<never, never>; answer: readonly Sticker[] };
     'chat:retry': { detail: { readonly cid: string }; answer: void };
     'chat:discard': { detail: { readonly cid: string }; answer: void };
     /** Removes messages for everybody. Hosts and moderators. */

@@ -2,6 +2,7 @@
 import type { EpochMs, Ms } from '../../model/index.js';
 import type { FeatureContext, KeyValueStorage } from '../feature.js';
 import type { PendingMessage } from './chat.state.js';
+import { safeSticker } from './stickers.js';
 
 /** What has waited longer asks its writer before it is sent: the talk has moved on. */
 export const staleAfter: Ms = 120_000;
@@ -9,7 +10,7 @@ const keptFor: Ms = 24 * 3_600_000;
 const most = 50;
 const key = 'outbox';
 /** What of a message is kept over a reload: neither its state nor the error it met. */
-const stored = ['cid', 'text', 'replyTo', 'id', 'name', 'since'];
+const stored = ['cid', 'text', 'replyTo', 'id', 'name', 'sticker', 'url', 'label', 'since'];
 
 /** The pending messages of the chat's slice: what the back end has not confirmed, by client id, also over a reload. */
 export function outboxOf({ store, storage, clock }: FeatureContext) {
@@ -53,11 +54,17 @@ function restored(storage: KeyValueStorage, now: EpochMs): PendingMessage[] {
   try {
     const messages = JSON.parse(storage.get(key) ?? '[]') as PendingMessage[];
     return messages.flatMap((message) => {
-      const { cid, text, since } = message;
+      const { cid, text, since, sticker } = message;
       const age = now - since;
       // (What is no number is not less.)
       if (typeof cid !== 'string' || typeof text !== 'string' || !(age < keptFor)) return [];
-      return [{ ...message, state: age > staleAfter ? 'stale' : 'waiting' }];
+      return [
+        {
+          ...message,
+          ...(sticker && { sticker: safeSticker(sticker) }),
+          state: age > staleAfter ? 'stale' : 'waiting',
+        },
+      ];
     });
   } catch {
     // Storage is the viewer's own: what cannot be read there is not worth an error.

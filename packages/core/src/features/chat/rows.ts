@@ -11,12 +11,13 @@ const longestText = 2000;
 const longestName = 64;
 
 /** A back end that does not bound its texts must not fill the page, nor choose what the page may load. */
-export function bounded<T extends Pick<ChatMessage, 'text' | 'author'>>(message: T): T {
-  const { text, author } = message;
+export function bounded<T extends Pick<ChatMessage, 'text' | 'author' | 'sticker'>>(message: T): T {
+  const { text, author, sticker } = message;
   return {
     ...message,
     text: text.slice(0, longestText),
     author: { ...withSafeUrl(author, 'avatar', 'image'), name: author.name.slice(0, longestName) },
+    ...(sticker && { sticker: withSafeUrl(sticker, 'url', 'image') }),
   };
 }
 

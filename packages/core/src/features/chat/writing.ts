@@ -11,6 +11,7 @@ import { outboxOf, staleAfter } from './outbox.js';
 import { pace } from './pacer.js';
 import { noticesOf } from './pinning.js';
 import type { Rows } from './rows.js';
+import { offerStickers, safeSticker } from './stickers.js';
 
 /** What was not answered is sent again after so long. */
 const again: Ms = 5000;
@@ -28,16 +29,18 @@ export function writingOf(rows: Rows): Feature {
       const isUp = (): boolean => store.state.connection.status === 'connected';
 
       const deliver = async ({ error: _mended, ...message }: PendingMessage): Promise<void> => {
-        const { cid, text, replyTo } = message;
+        const { cid, text, replyTo, sticker } = message;
         outbox.put({ ...message, state: 'sending' });
         try {
           if (!port?.send) throw new VitrineError('CHAT_READ_ONLY', '');
-          const { id } = await port.send({ cid, text, ...(replyTo && { replyTo: replyTo.id }) }, { signal });
+          const words = sticker ? { text: '', sticker: sticker.id } : { text };
+          const { id } = await port.send({ cid, ...words, ...(replyTo && { replyTo: replyTo.id }) }, { signal });
           const { viewer } = store.state.identity;
           // The row may be a tick behind its acknowledgement; the reader must not see the message go and come.
           if (outbox.remove(cid) && viewer) {
             const author = { id: viewer.id, name: viewer.name ?? '', role: viewer.role };
-            rows.add([{ id, cid, author, text, sentAt: clock.now(), ...(replyTo && { replyTo }) }]);
+            const more = { ...(replyTo && { replyTo }), ...(sticker && { sticker }) };
+            rows.add([{ id, cid, author, text, sentAt: clock.now(), ...more }]);
           }
           const { slowMode } = store.state.chat.settings;
           if (slowMode > 0 && !isStaff(viewer?.role)) store.set('chat', { slowUntil: clock.now() + slowMode });
@@ -72,13 +75,13 @@ export function writingOf(rows: Rows): Feature {
 
       bus.answer(
         'chat:send',
-        async ({ text, replyTo }) => {
-          const said = text.trim();
+        async ({ text, replyTo, sticker }) => {
+          const said = (sticker?.label ?? text).trim();
           const { write, slowUntil, settings } = store.state.chat;
           const wait = slowUntil - clock.now();
           if (!said) throw new VitrineError('MESSAGE_EMPTY', '', { field: 'text' });
           if (write === 'read-only') throw new VitrineError('CHAT_READ_ONLY', '');
-          if (countGraphemes(said) > settings.maximumLength) {
+          if (!sticker && countGraphemes(said) > settings.maximumLength) {
             throw new VitrineError('MESSAGE_TOO_LONG', '', { field: 'text', params: { max: settings.maximumLength } });
           }
           if (wait > 0) throw new VitrineError('SLOW_MODE', '', { retryAfter: wait });
@@ -87,7 +90,8 @@ export function writingOf(rows: Rows): Feature {
           // A login in between does not lose the message: the very send goes on when the viewer is known.
           if (write === 'sign-in') await bus.request('identity:require', { reason: 'chat' });
           const cid = newId();
-          void deliver({ cid, text: said, since: clock.now(), state: 'sending', ...(replyTo && { replyTo }) });
+          const more = { ...(replyTo && { replyTo }), ...(sticker && { sticker: safeSticker(sticker) }) };
+          void deliver({ cid, text: said, since: clock.now(), state: 'sending', ...more });
           return { cid };
         },
         context,
@@ -113,6 +117,7 @@ export function writingOf(rows: Rows): Feature {
         port = chat;
         connectNotices(ports, failure);
         if (!chat) return;
+        offerStickers(chat, context);
         if (chat.report) {
           const report = chat.report.bind(chat);
           bus.answer('chat:report', ({ id, ...why }) => report(id, { ...why, commandId: newId(), signal }), context);

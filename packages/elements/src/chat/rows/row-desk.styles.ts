@@ -188,6 +188,15 @@ export const rowDeskStyles = css`
     background: var(--_scrim-chip);
     backdrop-filter: blur(20px) saturate(1.4);
   }
+  /* On a phone the words need the whole bar while they are being written, and the rows give way. */
+  @media (pointer: coarse) {
+    :host([typing]) .overlay .list {
+      max-block-size: 120px;
+    }
+    :host([typing]) .overlay slot[name='actions'] {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .pill,
     .quick {

@@ -87,6 +87,13 @@ export class RowDesk {
       : this.#link.words().ordered;
   }
 
+  /** What is read out of a message. */
+  spoken(message: ChatMessage): string {
+    const { kind, author, text, sticker } = message;
+    if (kind === 'order') return this.ordered(message)(author.name, text);
+    return this.#desk.words.says(author.name, sticker ? this.#words.now.sticker(text) : text);
+  }
+
   /** Whether somebody answers this viewer. */
   isForViewer(message: ChatMessage): boolean {
     return this.#holds(isForViewer, message);

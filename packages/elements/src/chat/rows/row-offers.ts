@@ -23,7 +23,7 @@ export function offersOf(message: ChatMessage, { bus, store: { state } }: Room):
   const all: Readonly<Record<Offer, boolean>> = {
     reply: canWrite,
     mention: canWrite && !isMine && message.author.name !== '',
-    translate: !isMine && /\p{L}/u.test(message.text) && bus.isAnswered('chat:translate'),
+    translate: !isMine && !message.sticker && /\p{L}/u.test(message.text) && bus.isAnswered('chat:translate'),
     remove: keepsOrder && bus.isAnswered('chat:retract'),
     pin: keepsOrder && bus.isAnswered('chat:pin'),
     silence: canRestrict,

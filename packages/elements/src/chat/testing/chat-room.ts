@@ -7,6 +7,7 @@ import type {
   Ports,
   RetractTarget,
   Room,
+  Sticker,
   Viewer,
 } from '@vitrine/core';
 import { feed, testRoom } from '../../shared/testing/index.js';
@@ -39,6 +40,8 @@ export interface ChatRoomOptions {
   readonly ports?: Partial<Ports>;
   /** What the back end offers beyond reading, writing and removing. */
   readonly chat?: Partial<Ports['chat']>;
+  /** Which stickers there are; default: the back end has none. */
+  readonly stickers?: readonly Sticker[];
   /** Nothing comes from the back end before the test says so. */
   readonly isSilent?: boolean;
 }
@@ -53,7 +56,7 @@ export async function chatRoom(options: ChatRoomOptions = {}): Promise<ChatRoom>
   const retracted: RetractTarget[] = [];
   let count = 0;
   let setStatus: ChatRoom['setStatus'] = () => undefined;
-  const { viewer = anna } = options;
+  const { viewer = anna, stickers = [] } = options;
   const settings = { mode: 'open', slowMode: 0, maximumLength: 200, ...options.settings } as const;
   const early: ChatEvent[] = options.isSilent ? [] : [{ kind: 'settings', settings }];
   const push = (...more: readonly ChatEvent[]): void => {
@@ -70,9 +73,11 @@ export async function chatRoom(options: ChatRoomOptions = {}): Promise<ChatRoom>
     push({ kind: 'message', message });
     return message.id;
   };
-  const echo = async ({ cid, text }: ChatDraft): Promise<{ id: string }> => {
+  const echo = async ({ cid, text, sticker: wanted }: ChatDraft): Promise<{ id: string }> => {
     const id = `own-${cid}`;
-    say(viewer.name ?? '', text, { id, cid, author: { id: viewer.id, name: viewer.name ?? '', role: viewer.role } });
+    const author = { id: viewer.id, name: viewer.name ?? '', role: viewer.role };
+    const sticker = wanted === undefined ? undefined : stickers.find((one) => one.id === wanted);
+    say(author.name, sticker?.label ?? text, { id, cid, author, ...(sticker && { sticker }) });
     return { id };
   };
   const send = options.send === undefined ? echo : options.send;
@@ -89,6 +94,7 @@ export async function chatRoom(options: ChatRoomOptions = {}): Promise<ChatRoom>
         retracted.push(target);
         push({ kind: 'retract', target });
       },
+      ...(options.stickers && { stickers: async () => stickers }),
       ...options.chat,
     },
     identity: {
