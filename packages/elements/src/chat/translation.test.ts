@@ -83,14 +83,16 @@ describe('a translation in vitrine-chat', () => {
     localStorage.clear();
   });
 
-  it('is offered for the words of others alone', async () => {
+  it('is offered for the words of others alone, and for no sticker', async () => {
     await open();
     talk.say('Anna', 'my own', { author: { id: anna.id, name: 'Anna', role: 'viewer' } });
     talk.say('Sofia', '❤️ 100 !!');
-    await until(() => rowsOf(chat).length === 4);
+    talk.say('Hana', 'Love it', { sticker: { id: 'love', label: 'Love it' } });
+    await until(() => rowsOf(chat).length === 5);
     expect(await offers(1)).to.deep.equal(['Reply', 'Mention', 'Translate', 'Mute Nok']);
     expect(await offers(2)).to.deep.equal(['Reply']);
     expect(await offers(3)).not.to.include('Translate');
+    expect(await offers(4), 'a sticker').not.to.include('Translate');
   });
 
   it('is not offered where nobody translates', async () => {
