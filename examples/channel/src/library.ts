@@ -74,11 +74,14 @@ const load = async (folder: string, show: string, name: string): Promise<Renditi
   };
 };
 
+/** What lies beside the shows and is none. */
+const pictures: readonly string[] = ['products', 'stickers'];
+
 /** Reads a media folder: `<show>/<rendition>/{index.json,init.mp4,media.m4s}`. */
 export const loadLibrary = async (mediaDir: string): Promise<Library> => {
   const library = new Map<string, Rendition[]>();
   for (const show of await readdir(mediaDir, { withFileTypes: true })) {
-    if (!show.isDirectory() || show.name === 'products') continue;
+    if (!show.isDirectory() || pictures.includes(show.name)) continue;
     const names = await readdir(join(mediaDir, show.name));
     const renditions = await Promise.all(names.map((name) => load(join(mediaDir, show.name, name), show.name, name)));
     renditions.sort((a, b) => a.bandwidth - b.bandwidth);
