@@ -17,6 +17,8 @@ import './moderation/index.js';
 import './product/index.js';
 import './room/index.js';
 import { chatElement, frames, rowsOf } from './chat/testing/chat-element.js';
+import { english } from './chat/rows/row-menu.strings.js';
+import { Translations } from './chat/rows/translations.js';
 import { chatRoom } from './chat/testing/chat-room.js';
 import { HostDesk, openDesk } from './console/console.fixture.js';
 import { testBoard } from './interactions/testing/board.js';
@@ -147,9 +149,42 @@ describe('what people write', () => {
       expect(partsWith(chat)).to.deep.equal(texts);
       return chat;
     };
-    // (Some of each class: a row is opened for each, and all are laid out anew.)
+    it('is words and no language in what takes the place of words, all of them', async () => {
+      const { room } = keep(await chatRoom());
+      const drawn = async (text: string): Promise<HTMLElement> => {
+        const message: ChatMessage = {
+          id: text,
+          author: { id: 'jun', name: 'Jun', role: 'viewer' },
+          text: '·',
+          sentAt: 1,
+        };
+        const list = { shown: [{ message }], rows: [], isAway: false };
+        const answer = async (): Promise<Translation> => ({ text });
+        const link = {
+          room: () => room,
+          list,
+          ask: answer,
+          announce: () => undefined,
+          refresh: () => undefined,
+          lift: { hold: async () => undefined },
+          words: () => english,
+          retry: () => '',
+        };
+        const translations = new Translations({ locale: 'en' } as never, link as never);
+        await translations.ask(message);
+        return await mount(html`<div>${translations.template(message)}</div>`);
+      };
+      const parts = partsOf(await drawn('what is fine'));
+      for (const text of hostile) {
+        const element = await drawn(text);
+        expect(element.querySelector('.text')?.textContent).to.equal(text);
+        expectSameParts(element, parts);
+        unmountAll();
+      }
+    });
+    // (Some of each class the whole way: a row is opened for each, and all are laid out anew.)
     const some = Object.values(hostileClasses).flatMap((texts) => texts.slice(0, 3));
-    it('is words, and no language', async () => {
+    it('is words, and no language, in rows', async () => {
       const parts = partsOf(await translated(['what is fine', 'fine, too']));
       for (let from = 0; from < some.length; from += 12) {
         unmountAll();

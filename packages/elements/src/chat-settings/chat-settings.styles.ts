@@ -154,8 +154,6 @@ export const chatSettingsStyles = css`
       border: 1px solid ButtonBorder;
     }
     .choice:has(:checked) {
-    font-weight: 600;
-    color: var(--_accent-text);
       border: 3px solid Highlight;
     }
     .toggle > i {
