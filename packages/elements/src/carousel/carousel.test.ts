@@ -86,16 +86,22 @@ describe('vitrine-carousel', () => {
     await until(() => said(element) === 'Now showing: Pair of cups, $29.00');
   });
 
+  const live: StreamInfo = { phase: 'live', title: 'First picking', host: { name: 'Lin Yue' }, sources: [] };
+  /** In a live show, with the gaiwan on camera. */
+  const shown = async (template: Parameters<typeof show>[0]) => {
+    const stream = feed<StreamInfo>();
+    stream.push(live);
+    const shop = await openShop({
+      catalog: fakeCatalog(teahouse(), 'gaiwan'),
+      cart: new FakeCart(),
+      stream: { subscribe: stream.subscribe },
+    });
+    return { stream, element: await show(template, shop) };
+  };
+
   it('shows nothing as on camera any more once the show is over', async () => {
-    const live: StreamInfo = { phase: 'live', title: 'First picking', host: { name: 'Lin Yue' }, sources: [] };
     for (const template of [rail, list]) {
-      const stream = feed<StreamInfo>();
-      stream.push(live);
-      const catalog = fakeCatalog(teahouse(), 'gaiwan');
-      const element = await show(
-        template,
-        await openShop({ catalog, cart: new FakeCart(), stream: { subscribe: stream.subscribe } }),
-      );
+      const { stream, element } = await shown(template);
       expect(card(element, 'gaiwan').getAttribute('aria-current')).to.equal('true');
       stream.push({ ...live, phase: 'ended' });
       await until(() => !card(element, 'gaiwan').hasAttribute('aria-current'));
@@ -110,15 +116,8 @@ describe('vitrine-carousel', () => {
   });
 
   it('does not say that something is shown while the show stands still', async () => {
-    const live: StreamInfo = { phase: 'live', title: 'First picking', host: { name: 'Lin Yue' }, sources: [] };
     for (const template of [rail, list]) {
-      const stream = feed<StreamInfo>();
-      stream.push(live);
-      const catalog = fakeCatalog(teahouse(), 'gaiwan');
-      const element = await show(
-        template,
-        await openShop({ catalog, cart: new FakeCart(), stream: { subscribe: stream.subscribe } }),
-      );
+      const { stream, element } = await shown(template);
       for (const phase of ['paused', 'interrupted'] as const) {
         stream.push({ ...live, phase });
         await until(() => !text(track(element)).includes('Now showing'), `It says so: ${phase}.`);
