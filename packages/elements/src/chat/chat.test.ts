@@ -202,7 +202,7 @@ describe('vitrine-chat', () => {
         const talk = await talkative();
         talk.flood(40);
         const chat = await chatElement(talk, variant);
-        await settled(chat, '.row:nth-of-type(30)');
+        await settled(chat, '.row:nth-of-type(20)');
         await scrollUp(chat, 200);
         return chat;
       },

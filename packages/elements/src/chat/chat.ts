@@ -135,8 +135,12 @@ export class VitrineChat extends VitrineElement {
 
   protected override roomConnected(room: Room, signal: AbortSignal): void {
     const pace = new Pace(() => this.#list.commit());
-    for (const rows of [({ chat }: State) => chat.rows, ({ chat }: State) => chat.pending]) {
-      room.store.select<unknown>(rows, () => pace.schedule(), { signal });
+    for (const name of ['rows', 'pending', 'skipped'] as const) {
+      room.store.select<unknown>(
+        ({ chat }) => chat[name],
+        () => pace.schedule(),
+        { signal },
+      );
     }
     signal.addEventListener('abort', () => pace.stop());
     this.#life = signal;

@@ -44,6 +44,16 @@ describe('the keyboard in vitrine-chat', () => {
     await until(() => textsOf(chat).at(-1) === 'meanwhile');
   });
 
+  it('comes to the first of all the rows there are for who reads', async () => {
+    talk = await chatRoom();
+    talk.flood(120);
+    chat = await chatElement(talk);
+    await until(() => rowsOf(chat).length === 50);
+    find(chat, '.list').focus();
+    key('Home');
+    await until(() => rowsOf(chat).length === 100 && active() === rowsOf(chat)[0]);
+  });
+
   it('loses neither a key nor a press that comes before its desk', async () => {
     talk = await chatRoom();
     talk.flood(20);

@@ -10,7 +10,7 @@ import type { Entry } from './visible-rows.js';
 /** What the list needs of its element. */
 export interface ListLink {
   state(): Readonly<RoomState> | null;
-  /** How many rows are kept. */
+  /** How many rows there are for who reads; for who follows the newest half as many: none of them sees more. */
   limit(): number;
   /** The reader has left the newest rows. */
   stopped(): void;
@@ -67,6 +67,11 @@ export class ListView {
     return [...(this.box?.querySelectorAll<HTMLElement>('.row') ?? [])];
   }
 
+  /** Resolves when the rows stand as they are to be. */
+  get rendered(): Promise<unknown> {
+    return this.#host.updateComplete;
+  }
+
   /** For the scroller: passive, so that the page scrolls without waiting for it. */
   readonly scrolled = { handleEvent: (): void => this.settle(), passive: true };
 
@@ -103,14 +108,26 @@ export class ListView {
 
   #show({ identity }: Readonly<RoomState>, chat: ChatState): boolean {
     const rows = chat.rows.filter((row) => !this.hides(row));
-    return this.#list.commit({ ...chat, rows }, identity.viewer, this.#link.limit());
+    return this.#list.commit({ ...chat, rows }, identity.viewer, this.#link.limit() >> +this.isFollowing);
+  }
+
+  /** More rows before those that are shown, and none behind them: nothing moves under the reader. */
+  #lengthen(state: Readonly<RoomState>, chat: ChatState): void {
+    const ids = new Set(this.shown.map(({ message }) => message.id));
+    this.#taken = { ...chat, rows: chat.rows.slice(0, chat.rows.findLastIndex(({ id }) => ids.has(id)) + 1) };
+    this.#list = new List();
+    this.#show(state, this.#taken);
   }
 
   stop(): void {
     if (this.isFollowing) {
       this.isFollowing = false;
       this.newCount = 0;
-      this.#stoppedAt = this.#link.state()?.chat.total ?? 0;
+      const state = this.#link.state();
+      if (state) {
+        this.#stoppedAt = state.chat.total;
+        this.#lengthen(state, state.chat);
+      }
       this.#link.stopped();
     }
     this.#host.requestUpdate();
@@ -189,7 +206,8 @@ export class ListView {
     this.#measured = this.shown;
     requestAnimationFrame(() => {
       const { box } = this;
-      const height = box?.querySelector<HTMLElement>('.row:last-of-type')?.offsetHeight ?? 0;
+      const newest = box?.firstElementChild?.lastElementChild as HTMLElement | null;
+      const height = newest?.offsetHeight ?? 0;
       box?.style.setProperty('--_newest', `${height > box.clientHeight - mostFade ? height : 0}px`);
     });
   }

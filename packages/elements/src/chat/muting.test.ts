@@ -68,6 +68,7 @@ describe('muting in vitrine-chat', () => {
     await start();
     find(chat, '.list').focus();
     press(find(chat, '.list'), 'Home');
+    await until(() => active() === rowsOf(chat)[0]);
     press(active() ?? chat, 'Enter');
     await until(() => active()?.getAttribute('data-do') === 'reply');
     const button = find(chat, '[data-do=mute]');

@@ -263,6 +263,7 @@ describe('the menu of a row in vitrine-chat', () => {
     await staff(port);
     find(chat, '.list').focus();
     press(find(chat, '.list'), 'Home');
+    await until(() => active() === rowsOf(chat)[0]);
     press(active() ?? chat, 'Enter');
     await until(() => active()?.getAttribute('data-do') === 'reply');
     find(chat, '[data-do=ban]').focus();

@@ -15,11 +15,11 @@ const burst = 60;
 const mostSeen = 4000;
 /** More does not wait: a page that is hidden may have its timers held up for a minute. */
 const mostWaiting = 2000;
-/** When there is more than can be read, rows are chosen this often. */
-const beat: Ms = 125;
+/** When there is more than can be read, four rows are chosen at a time: each time costs the page a layout. */
+const beat: Ms = 167;
 
 /**
- * Takes the showing of rows over: as they come while they can be read, and of a flood a fair choice eight times a second.
+ * Takes the showing of rows over: as they come while they can be read, and of a flood a fair choice six times a second.
  * The viewer's own words and what answers them, staff, orders and the newest message are always among it, many orders of
  * one thing in one row; what is left out is counted in `skipped`.
  */

@@ -19,9 +19,15 @@ export class Crowd {
   }
 
   add(count: number): void {
-    this.#set(this.#count + count);
+    // (Only the first has the element rendered: what follows is told with the rows it comes with, or each would cost two
+    // layouts.)
+    if (this.#count === 0) this.#host.requestUpdate();
+    this.#count += count;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#set(0), calm);
+    this.#timer = setTimeout(() => {
+      this.#count = 0;
+      this.#host.requestUpdate();
+    }, calm);
   }
 
   template(words: Strings<DeskWords>, locale: string): TemplateResult | typeof nothing {
@@ -30,10 +36,5 @@ export class Crowd {
     // (It is in nobody's way, and its sign stands before the number in every script.)
     return html`<span class="pill quiet numbers" part="more" inert><bdi dir="ltr">+${shown}</bdi></span
       ><span class="visually-hidden">${words.more(this.#count, shown)}</span>`;
-  }
-
-  #set(count: number): void {
-    this.#count = count;
-    this.#host.requestUpdate();
   }
 }

@@ -47,8 +47,12 @@ export class RowDesk {
       const more = skipped - before;
       before = skipped;
       this.#desk.leftOut(more);
-      const { Crowd } = await import('./crowd.js');
-      if (!signal.aborted) (this.#crowd ??= new Crowd(this.#host)).add(more);
+      if (!this.#crowd) {
+        const { Crowd } = await import('./crowd.js');
+        if (signal.aborted) return;
+        this.#crowd ??= new Crowd(this.#host);
+      }
+      this.#crowd.add(more);
     };
     // (Where it cannot be had, the rows alone tell.)
     store.select(

@@ -14,8 +14,15 @@ export function pressKey(event: KeyboardEvent, target: Element, list: ListView, 
   if (key === 'ArrowUp') rows[Math.max(0, at - 1)]?.focus();
   else if (key === 'ArrowDown' && at < rows.length - 1) rows[at + 1]?.focus();
   else if (key === 'ArrowDown' || key === 'End') list.follow();
-  else if (key === 'Home') rows[0]?.focus();
-  else if (key === 'Escape' && list.openKey !== null) {
+  else if (key === 'Home') {
+    const toFirst = (): void => list.rows[0]?.focus();
+    if (!list.isFollowing) toFirst();
+    else {
+      // There are more rows for who reads.
+      list.stop();
+      void list.rendered.then(toFirst);
+    }
+  } else if (key === 'Escape' && list.openKey !== null) {
     close();
     rows[at]?.focus();
   } else if (key === 'Escape' && !list.isFollowing) list.follow();
