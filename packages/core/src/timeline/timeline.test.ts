@@ -9,7 +9,7 @@ interface Pin {
   readonly name: string;
 }
 
-function stage(): {
+function stage(keeps?: number): {
   wall: { now: number };
   timeline: Timeline;
   clock: Clock;
@@ -38,6 +38,7 @@ function stage(): {
   const pins = timeline.track<string, Pin>(
     {
       initial: '',
+      ...(keeps !== undefined && { keeps }),
       reduce: (state, { name }) => (state ? `${state} ${name}` : name),
       changed: (state, released, cause) => seen.push({ state, released: released.map(({ name }) => name), cause }),
     },
@@ -137,6 +138,22 @@ describe('Timeline', () => {
     timeline.playhead.publish({ programTime: 100_000, source: 'frame', rate: 1 });
     pins.push([{ name: 'now' }]);
     expect(seen.at(-1)?.state).to.equal('now');
+  });
+
+  it('tells once of what it does not keep', () => {
+    const { timeline, pins, seen } = stage(0);
+    timeline.playhead.publish({ programTime: 100_000, source: 'frame', rate: 1 });
+    pins.push([
+      { at: 10_000, name: 'a' },
+      { at: 50_000, name: 'b' },
+      { at: 200_000, name: 'c' },
+    ]);
+    timeline.playhead.publish({ programTime: 20_000, source: 'frame', rate: 1 });
+    expect(seen.at(-1)).to.deep.equal({ state: 'a b', released: [], cause: 'jump' });
+    pins.push([{ at: 15_000, name: 'late' }]);
+    expect(seen.at(-1)).to.deep.include({ state: 'a b late', released: ['late'] });
+    timeline.playhead.publish({ programTime: 250_000, source: 'frame', rate: 1 });
+    expect(seen.at(-1)).to.deep.equal({ state: 'a b late c', released: ['c'], cause: 'jump' });
   });
 
   it('keeps a long show within bounds without losing its state', () => {

@@ -12,6 +12,8 @@ export type TrackCause = 'play' | 'jump';
 
 export interface TrackOptions<S, E extends Moment> {
   readonly initial: S;
+  /** How many events stay once they were released, for a step back; 0 where each is told once and makes no state. */
+  readonly keeps?: number;
   /** The state after an event; pure, since a seek runs it again. */
   reduce(state: S, event: E): S;
   /** The viewer's state, with the events that made it since the last call (after a step back, those never told of). */
@@ -32,7 +34,6 @@ export interface Track<S, E extends Moment> extends GatedTrack<S, E> {
   advance(now: ProgramTime): ProgramTime;
 }
 
-const mostEntries = 5000;
 /** A step back smaller than this is the jitter of a clock, not a seek. */
 const jitter = 500;
 /** A step forward larger than this is a jump and not play. */
@@ -44,7 +45,7 @@ const leap = 2000;
  * @param wake asks the timeline to advance its tracks
  */
 export function trackOf<S, E extends Moment>(
-  { initial, reduce, changed }: TrackOptions<S, E>,
+  { initial, keeps = 5000, reduce, changed }: TrackOptions<S, E>,
   present: () => ProgramTime,
   wake: () => void,
 ): Track<S, E> {
@@ -100,7 +101,7 @@ export function trackOf<S, E extends Moment>(
       }
       if (isBack || released > since) changed(state, told, cause);
       // A show of many hours keeps its newest events; the oldest become part of the base.
-      const oldest = entries.splice(0, Math.min(entries.length - mostEntries, released));
+      const oldest = entries.splice(0, Math.min(entries.length - keeps, released));
       base = oldest.reduce((before, { event }) => reduce(before, event), base);
       released -= oldest.length;
       return next();

@@ -56,6 +56,7 @@ export const chatFeature: Feature = {
     const held = timeline.track<null, ChatMessage>(
       {
         initial: null,
+        keeps: 0,
         reduce: () => null,
         changed(_, released) {
           show(released);
