@@ -55,7 +55,7 @@ describe('the list of vitrine-chat', () => {
       }
       await until(() => textsOf(chat).at(-1) === 'more 29');
       expect(most).to.be.at.most(limit);
-      expect(rowsOf(chat).length).to.be.at.least(limit - 10);
+      expect(rowsOf(chat).length).to.be.at.least(limit * 0.7);
       await until(() => gapBelow(chat) < 1, 'The newest row is not at the end of the list.');
     });
 

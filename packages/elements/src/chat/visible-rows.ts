@@ -9,8 +9,8 @@ export interface Entry {
   readonly pending?: PendingMessage;
 }
 
-/** How many rows fewer are kept when the list is cut, so that it is not cut with every message. */
-const slack = 10;
+/** Which part of the rows is kept when the list is cut, so that it is not cut with every message. */
+const kept = 0.7;
 
 const ofCid = (cid: string): string => `c:${cid}`;
 
@@ -38,5 +38,5 @@ export function cut(all: readonly Entry[], before: readonly Entry[], limit: numb
   const [first] = before;
   if (!first) return all.slice(-limit);
   const from = all.findIndex(({ key }) => key === first.key);
-  return from >= 0 && all.length - from <= limit ? all.slice(from) : all.slice(-(limit - slack));
+  return from >= 0 && all.length - from <= limit ? all.slice(from) : all.slice(-Math.ceil(limit * kept));
 }
