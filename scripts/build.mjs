@@ -14,7 +14,15 @@ import { generate } from './generate.mjs';
 import { manifestOf, packageNames, root, sourcesOf } from './sources.mjs';
 
 const memory = join(root, '.cache/build.json');
-const configuration = ['package.json', 'package-lock.json', 'tsconfig.json', 'rollup.config.js', 'scripts/sources.mjs'];
+const configuration = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'rollup.config.js',
+  'scripts/hls.mjs',
+  'scripts/literals.mjs',
+  'scripts/sources.mjs',
+];
 
 function hashOf(files, more = '') {
   const hash = createHash('sha256').update(more);

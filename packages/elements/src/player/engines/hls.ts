@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: MIT
 import type { Ms, ProgramTime } from '@vitrine/core';
 import type Hls from 'hls.js';
-import type { ErrorData, Events, Fragment, GapController, LevelDetails, LevelUpdatedData } from 'hls.js';
+import type {
+  ErrorController,
+  ErrorData,
+  Events,
+  Fragment,
+  GapController,
+  LevelDetails,
+  LevelUpdatedData,
+} from 'hls.js';
 import { Distance } from './distance.js';
 import type { EarlySource } from './early-source.js';
 import type { Engine, EngineFault, EngineOptions, Quality, Rendition, Span } from './engine.js';
+import { recallParts } from './forgotten-parts.js';
 import { hlsSettings, longestBuffer } from './hls-settings.js';
 import { fullLibrary, lightLibrary } from './library.js';
 import type { LostMedia } from './lost-media.js';
@@ -12,6 +21,7 @@ import { mendLostSeeks } from './lost-seek.js';
 import { rememberLine } from './opening.js';
 import { patientGaps } from './patient-gaps.js';
 import type { Prefetch } from './prefetch.js';
+import { secondChances } from './second-chances.js';
 import { ShowTime } from './show-time.js';
 
 /** Errors of hls.js after which nothing helps: a list that is none, and codecs that are not played here. */
@@ -43,6 +53,12 @@ export class HlsEngine implements Engine {
 
   get #details(): LevelDetails | null {
     return this.#hls?.latestLevelDetails ?? null;
+  }
+
+  /** With the one that is being made. */
+  get #segments(): readonly Fragment[] {
+    const { fragments = [], fragmentHint } = this.#details ?? {};
+    return fragmentHint ? [...fragments, fragmentHint] : fragments;
   }
 
   get isLive(): boolean {
@@ -115,7 +131,7 @@ export class HlsEngine implements Engine {
   repair(): void {
     const hls = this.#hls;
     this.#emptied();
-    this.#lost?.stepOver(this.#details?.fragments ?? []);
+    this.#lost?.stepOver(this.#segments);
     hls?.recoverMediaError();
     // It does not load again where a second fault came before the first was repaired, and the video stands at 0.
     if (!hls?.loadingEnabled) hls?.startLoad();
@@ -148,7 +164,12 @@ export class HlsEngine implements Engine {
     if (!Library.isSupported())
       return listener.fault({ kind: 'unplayable', reason: 'Media Source Extensions without H.264.' });
     const gapController = patientGaps(Library.DefaultConfig.gapController as typeof GapController, video);
-    const hls = (this.#hls = new Library({ ...hlsSettings(this.#options, this.#prefetch), gapController }));
+    const errorController = secondChances(
+      Library.DefaultConfig.errorController as typeof ErrorController,
+      () => this.#segments,
+    );
+    const settings = hlsSettings(this.#options, this.#prefetch);
+    const hls = (this.#hls = new Library({ ...settings, gapController, errorController }));
     const distance = (this.#distance = new Distance(hls));
     const { Events } = Library;
     hls.on(Events.MANIFEST_PARSED, () => {
@@ -163,6 +184,7 @@ export class HlsEngine implements Engine {
       if (isRestarted(newest, data)) return listener.fault({ kind: 'restarted', reason: details.url });
       newest = data;
       distance.settle(data);
+      recallParts(details.partList ?? [], video.buffered);
       if (!isReady) {
         listener.ready();
         // The first picture need not wait for the last of a segment: hls.js is told to take it in pieces, and only that

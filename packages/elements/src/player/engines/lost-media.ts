@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Fragment } from 'hls.js';
+import { forgive } from './second-chances.js';
 
 /** Seconds behind a break at which to go on. */
 const beyond = 0.1;
@@ -38,8 +39,7 @@ export class LostMedia {
   stepOver(segments: readonly Fragment[]): void {
     const { near } = this;
     if (near !== null) this.#video.currentTime = near + beyond;
-    for (const segment of [...this.#lost, ...segments])
-      segment.gap &&= segment.tagList.some(([name]) => name === 'GAP');
+    [...this.#lost, ...segments].forEach(forgive);
     this.#lost.clear();
   }
 }

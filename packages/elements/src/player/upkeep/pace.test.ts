@@ -99,6 +99,15 @@ describe('staying where the show is', () => {
     expect(video.playbackRate).to.equal(1);
   });
 
+  it('leaves a picture to the engine that has yet to put it in its place', () => {
+    video.show(0);
+    late(40);
+    expect(video.currentTime).to.equal(0);
+    video.show(38);
+    late(40);
+    expect(video.currentTime).to.equal(78);
+  });
+
   it('does not move a paused picture', () => {
     video.pause();
     late(20);
