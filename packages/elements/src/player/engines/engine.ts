@@ -76,6 +76,8 @@ export interface Engine {
   readonly patience: number;
   /** How far before it a viewer may get before it is better to jump, in seconds; absent where nobody can. */
   readonly lead?: number;
+  /** It is about to put the picture in its place: nobody else is to move it. */
+  readonly isPlacing?: boolean;
   readonly renditions: readonly Rendition[];
   /** The moment of the show at a second of the video, exact to the frame where the stream says so, else null. */
   programTimeAt(mediaTime: number): ProgramTime | null;

@@ -83,6 +83,11 @@ export class HlsEngine implements Engine {
     return Math.max(3, 1.5 * (this.#details?.targetduration ?? 0));
   }
 
+  /** (At 0 a live picture is where nobody has put it yet.) */
+  get isPlacing(): boolean {
+    return this.isLive && this.#options.video.currentTime === 0;
+  }
+
   get renditions(): readonly Rendition[] {
     return this.#hls?.levels ?? [];
   }

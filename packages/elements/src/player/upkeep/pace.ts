@@ -37,8 +37,7 @@ export class Pace {
     const video = this.#video;
     const edge = this.#edge;
     const behind = edge.behind(engine);
-    // (At 0 a live picture is where nobody has put it yet: the engine is about to.)
-    if (behind === null || video.readyState === 0 || video.currentTime === 0) return;
+    if (behind === null || video.readyState === 0 || engine.isPlacing) return;
     if (!edge.follows) {
       this.#play(1);
       // What they went back to has left the window.
