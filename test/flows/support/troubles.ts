@@ -94,6 +94,14 @@ export const incidents: readonly Incident[] = [
   once('a corrupt part', { type: 'corrupt' }, { kind: media }),
   once('a corrupt segment', { type: 'corrupt' }, { kind: media }, plain),
   once('sound that cannot be decoded', { type: 'corrupt', track: 'sound' }, { kind: media }),
+  {
+    // (It is asked for twice, and left out.)
+    name: 'a segment that is broken where it is made',
+    happen: ({ channel }) => {
+      const sequence = edgeAt(Date.now()).sequence + 1;
+      channel.faults.add({ match: { kind: media, sequence }, action: { type: 'corrupt' } });
+    },
+  },
   once('a truncated part', { type: 'truncate' }, { kind: media }),
   once('an empty segment', { type: 'empty' }, { kind: media }, plain),
   {
