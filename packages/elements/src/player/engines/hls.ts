@@ -21,7 +21,7 @@ import { mendLostSeeks } from './lost-seek.js';
 import { rememberLine } from './opening.js';
 import { patientGaps } from './patient-gaps.js';
 import type { Prefetch } from './prefetch.js';
-import { secondChances } from './second-chances.js';
+import { forgive, secondChances } from './second-chances.js';
 import { ShowTime } from './show-time.js';
 
 /** Errors of hls.js after which nothing helps: a list that is none, and codecs that are not played here. */
@@ -136,7 +136,7 @@ export class HlsEngine implements Engine {
   repair(): void {
     const hls = this.#hls;
     this.#emptied();
-    this.#lost?.stepOver(this.#segments);
+    this.#lost?.stepOver(this.#segments, forgive);
     hls?.recoverMediaError();
     // It does not load again where a second fault came before the first was repaired, and the video stands at 0.
     if (!hls?.loadingEnabled) hls?.startLoad();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import type { Fragment } from 'hls.js';
-import { forgive } from './second-chances.js';
 
 /** Seconds behind a break at which to go on. */
 const beyond = 0.1;
@@ -35,11 +34,14 @@ export class LostMedia {
     return null;
   }
 
-  /** Goes on behind the break: the same media in the same order would be lost again. It is no gap any more. */
-  stepOver(segments: readonly Fragment[]): void {
+  /**
+   * Goes on behind the break: the same media in the same order would be lost again. It is no gap any more.
+   * @param forgive is given, as a module that both import would cost every viewer a request more
+   */
+  stepOver(segments: readonly Fragment[], forgive: (segment: Fragment) => void): void {
     const { near } = this;
     if (near !== null) this.#video.currentTime = near + beyond;
-    [...this.#lost, ...segments].forEach(forgive);
+    for (const segment of [...this.#lost, ...segments]) forgive(segment);
     this.#lost.clear();
   }
 }
