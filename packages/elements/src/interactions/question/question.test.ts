@@ -102,6 +102,25 @@ describe('<vitrine-question>', () => {
     expect(all('.text')).to.deep.equal(['Third', 'Second', 'First']);
   });
 
+  it('keeps rows in their places while a pointer is among them, and no longer', async () => {
+    await show();
+    board.open();
+    board.ask('a', 'First', { votes: 5 });
+    board.ask('b', 'Second', { votes: 4 });
+    await until(() => all('.text').length === 2);
+    for (const pointerType of ['mouse', 'touch']) {
+      const point = (type: string): boolean => find('.scroll').dispatchEvent(new PointerEvent(type, { pointerType }));
+      const before = all('.text');
+      point('pointerenter');
+      board.tally('b', before[0] === 'First' ? 9 : 1);
+      board.ask(pointerType, `Asked by ${pointerType}`);
+      await until(() => all('.text').length > before.length);
+      expect(all('.text').slice(0, 2)).to.deep.equal(before.slice(0, 2));
+      point('pointerleave');
+      await until(() => all('.text')[0] === before[1], 'The order does not follow.');
+    }
+  });
+
   it('leads to the moment of an answer', async () => {
     await show();
     const sought: unknown[] = [];

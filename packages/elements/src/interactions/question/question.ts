@@ -54,6 +54,8 @@ export class VitrineQuestion extends VitrineElement {
   /** The refusal of a vote. */
   #refusal: ErrorCode | null = null;
   #focused: string | null = null;
+  /** A pointer is among the rows. (Told by its events: `:hover` stays where a finger was until it touches elsewhere.) */
+  #isUnderPointer = false;
   readonly #voting = new Set<string>();
   readonly #order = new Order();
   readonly #form = new Form(this, {
@@ -109,7 +111,7 @@ export class VitrineQuestion extends VitrineElement {
       return html`<div class="waiting" aria-busy="true">${[1, 2, 3].map(() => html`<i class="bone"></i>`)}</div>`;
     }
     return html`
-      <div class="scroll" @pointerleave=${this.#moved} @focusout=${this.#moved}>
+      <div class="scroll" @pointerenter=${this.#moved} @pointerleave=${this.#moved} @focusout=${this.#moved}>
         ${shown.entries.length === 0 ? this.#empty(shown) : this.#list(shown)}
       </div>
       ${this.#foot(shown)}
@@ -149,7 +151,7 @@ export class VitrineQuestion extends VitrineElement {
 
   /** Whether somebody is about to press something: nothing moves under a pointer, nor under the keyboard. */
   get #isHeld(): boolean {
-    return this.renderRoot.querySelector('.scroll:has(:focus-visible), .scroll:hover') !== null;
+    return this.#isUnderPointer || this.renderRoot.querySelector('.scroll:has(:focus-visible)') !== null;
   }
 
   get #canAnswer(): boolean {
@@ -219,7 +221,10 @@ export class VitrineQuestion extends VitrineElement {
     return said ?? (code === 'TIMEOUT' ? text.NETWORK : text.UNKNOWN);
   }
 
-  readonly #moved = (): void => this.requestUpdate();
+  readonly #moved = ({ type }: Event): void => {
+    if (type !== 'focusout') this.#isUnderPointer = type === 'pointerenter';
+    this.requestUpdate();
+  };
 
   #say(text: string): void {
     this.#said = text;
