@@ -2,6 +2,7 @@
 // The viewers of a back end, in a process of their own: some talk, all listen.
 import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
+import { inflateRawSync } from 'node:zlib';
 import type { WebSocket as Socket } from 'ws';
 import { dialects, type Dialect, type DialectName } from './dialects.js';
 import { WebSocket } from './peers.js';
@@ -39,12 +40,21 @@ let talk: ReturnType<typeof setInterval> | undefined;
 let said = 0;
 let listening: { readonly words: string; readonly times: number[] } | null = null;
 
-/** Everybody gets the same frame: it is read once. */
-const counts = new Map<number, number>();
-const countOf = (frame: Buffer): number => {
-  let count = counts.get(frame.length);
-  if (count === undefined) counts.set(frame.length, (count = dialect.count(frame.toString())));
-  return count;
+interface Frame {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Everybody gets the same frame: it is read once. It is known by its length and how it begins, which is its number. */
+const frames = new Map<string, Frame>();
+const read = (data: Buffer, isPacked: boolean): Frame => {
+  const name = `${data.length} ${data.toString('latin1', 0, 64)}`;
+  let frame = frames.get(name);
+  if (!frame) {
+    const text = (isPacked ? inflateRawSync(data) : data).toString();
+    frames.set(name, (frame = { text, count: dialect.count(text) }));
+  }
+  return frame;
 };
 
 async function enter(url: string, token: string | null): Promise<Socket> {
@@ -59,17 +69,17 @@ async function enter(url: string, token: string | null): Promise<Socket> {
       resolve();
     };
     socket.on('open', () => greet(null));
-    socket.on('message', (data: Buffer) => {
+    socket.on('message', (data: Buffer, isPacked: boolean) => {
       if (!isIn) return greet(data.toString());
       if (data.length < 8) {
         const reply = dialect.answer(data.toString());
         if (reply !== null) socket.send(reply);
         return;
       }
-      const count = countOf(data);
+      const { count, text } = read(data, isPacked);
       heard.deliveries += count;
       if (count > 0) heard.frames++;
-      if (listening && data.includes(listening.words)) listening.times.push(performance.now());
+      if (listening && text.includes(listening.words)) listening.times.push(performance.now());
     });
     socket.on('close', (code) => {
       throw new Error(`A socket was closed: ${code}`);
@@ -110,8 +120,7 @@ async function serve(task: CrowdTask): Promise<unknown> {
   }
   const told = heard;
   heard = { deliveries: 0, frames: 0 };
-  // (A frame of the same length may bring another number of messages later.)
-  counts.clear();
+  frames.clear();
   return told;
 }
 

@@ -23,7 +23,7 @@ const vitrine: Dialect = {
   protocols: [subprotocol],
   greet: (frame, token) =>
     frame === null
-      ? { say: encodeFrame({ k: 'hi', v: protocolVersion, room, token }) }
+      ? { say: encodeFrame({ k: 'hi', v: protocolVersion, room, token, caps: ['z'] }) }
       : { isIn: frame.startsWith('{"k":"ok"') },
   answer: () => null,
   say: (text, cid) => encodeFrame({ k: 'm', cid, text }),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A back end in the test's hand: what it answers, what it says and when its socket goes.
 import { mock } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import type { ConnectContext, ConnectionStatus, Ports, VitrineError } from '@vitrine/core';
 import type { BatchFrame, ClientFrame, ServerFrame } from '@vitrine/core/wire';
 import { serverAdapter } from './index.js';
@@ -30,8 +31,11 @@ export class FakeSocket {
     this.isClosed = true;
   }
   /** The server says something. */
-  say(...frames: readonly (ServerFrame | string)[]): void {
-    for (const frame of frames) this.onmessage?.({ data: typeof frame === 'string' ? frame : JSON.stringify(frame) });
+  say(...frames: readonly (ServerFrame | string | ArrayBuffer)[]): void {
+    for (const frame of frames) {
+      const isReady = typeof frame === 'string' || frame instanceof ArrayBuffer;
+      this.onmessage?.({ data: isReady ? frame : JSON.stringify(frame) });
+    }
   }
   welcome(resumed = false, ep = 'e1'): void {
     const viewer = { id: 'g', role: 'viewer', guest: true } as const;
@@ -74,6 +78,11 @@ export function batch(n: number, more: Partial<BatchFrame> = {}): BatchFrame {
     m: [{ i: `${n}.0`, u: { id: 'p', n: 'Priya' }, x: `row ${n}`, t: 0, at: 0 }],
     ...more,
   };
+}
+
+/** A frame as a back end sends it that packs. */
+export function packed(frame: ServerFrame): ArrayBuffer {
+  return new Uint8Array(deflateRawSync(JSON.stringify(frame))).buffer;
 }
 
 /** An answer of the back end. */

@@ -2,7 +2,7 @@
 // Against a back end that misbehaves on purpose; the well-behaved one is in server.node.test.ts.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import { batch, FakeBackEnd, FakeSocket, until } from './back-end.fixture.js';
+import { batch, FakeBackEnd, FakeSocket, packed, until } from './back-end.fixture.js';
 
 describe('the connection of the server adapter', () => {
   let back: FakeBackEnd;
@@ -75,7 +75,14 @@ describe('the connection of the server adapter', () => {
     await until(() => back.statuses.at(-1)?.[0] === 'reconnecting', 'Reconnecting');
     mock.timers.tick(500);
     const next = await back.socket(1);
-    assert.deepEqual(next.sent[0], { k: 'hi', v: 1, room: 'r', token: 'guest-token', resume: 'e1.11' });
+    assert.deepEqual(next.sent[0], {
+      k: 'hi',
+      v: 1,
+      room: 'r',
+      token: 'guest-token',
+      resume: 'e1.11',
+      caps: ['z'],
+    });
     next.welcome(true);
     next.say(batch(12));
     assert.deepEqual(heard, ['row 11', 'row 12']);
@@ -97,6 +104,42 @@ describe('the connection of the server adapter', () => {
     );
     assert.deepEqual(heard, ['row 11']);
     assert.equal(ws.isClosed, false);
+  });
+
+  it('reads packed frames, lets nothing overtake them, and lives on after one that is broken', async () => {
+    const heard = back.rows(await back.connect());
+    const ws = await back.socket();
+    assert.deepEqual((ws.sent[0] as { caps?: unknown }).caps, ['z']);
+    ws.welcome();
+    ws.snapshot();
+    ws.say(packed(batch(11)), batch(12), packed(batch(13)));
+    assert.deepEqual(heard, []);
+    await until(() => heard.length === 3, 'The packed batches');
+    assert.deepEqual(heard, ['row 11', 'row 12', 'row 13']);
+    ws.say(new TextEncoder().encode('not deflated').buffer as ArrayBuffer, batch(14));
+    await until(() => heard.length === 4, 'The batch behind the broken one');
+    assert.deepEqual(
+      back.reports.map(({ code }) => code),
+      ['MALFORMED'],
+    );
+    ws.say(batch(15));
+    assert.equal(heard.at(-1), 'row 15');
+  });
+
+  it('hears nothing more of a socket that went while a frame was unpacked', async () => {
+    const heard = back.rows(await back.connect());
+    const ws = await back.socket();
+    ws.welcome();
+    ws.snapshot();
+    ws.say(packed(batch(11)));
+    ws.onclose?.();
+    await until(() => back.statuses.at(-1)?.[0] === 'reconnecting', 'Reconnecting');
+    mock.timers.tick(500);
+    const next = await back.socket(1);
+    next.welcome(true);
+    next.say(packed(batch(11)), batch(12));
+    await until(() => heard.length === 2, 'What was missed');
+    assert.deepEqual(heard, ['row 11', 'row 12']);
   });
 
   it('opens another socket when the back end has been silent for 12 s', async () => {

@@ -19,6 +19,7 @@ import {
   type ServerFrame,
 } from '@vitrine/core/wire';
 import { isRefusedToken, type Papers, type Passport } from './passport.js';
+import { canUnpack, unpack } from './unpack.js';
 
 /** The back end beats every 5 s; after two missed beats the socket is dead, whatever TCP says. */
 const silence: Ms = 12_000;
@@ -191,21 +192,44 @@ export class Link {
           if (frame.to === 'socket') end({ retryAfter: frame.after });
         } else take(frame);
       };
+      socket.binaryType = 'arraybuffer';
       this.#socket = socket;
       this.#end = end;
       heard();
       socket.onopen = () => {
         const from = resume();
-        this.send({ k: 'hi', v: protocolVersion, room: context.roomId, token, ...(from && { resume: from }) });
+        this.send({
+          k: 'hi',
+          v: protocolVersion,
+          room: context.roomId,
+          token,
+          ...(from && { resume: from }),
+          ...(canUnpack() && { caps: ['z'] }),
+        });
       };
-      socket.onmessage = ({ data }: MessageEvent<unknown>) => {
-        heard();
+      const hear = (text: string): void => {
+        if (this.#socket !== socket) return;
         try {
-          read(decodeServerFrame(String(data)));
+          read(decodeServerFrame(text));
         } catch (error) {
           // One frame that cannot be read is not the end of the show.
           context.report(error);
         }
+      };
+      /** The last of the frames that wait: nothing overtakes one that is being unpacked. */
+      let waiting: Promise<void> | undefined;
+      socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
+        heard();
+        if (typeof data === 'string' && !waiting) return hear(data);
+        const turn = Promise.all([typeof data === 'string' ? data : unpack(data), waiting])
+          .then(
+            ([text]) => hear(text),
+            (error: unknown) => context.report(error),
+          )
+          .then(() => {
+            if (waiting === turn) waiting = undefined;
+          });
+        waiting = turn;
       };
       socket.onclose = () => end({ error: new VitrineError('NETWORK', 'The connection to the back end was lost.') });
     });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { adapterConformance, type Driver } from '@vitrine/adapter-tests';
-import { newId, type Adapter, type ConnectContext, type Ports } from '@vitrine/core';
+import { newId, type Adapter, type ChatEvent, type ConnectContext, type Ports } from '@vitrine/core';
 import { createServer, type VitrineServer } from '@vitrine/server';
 import { exchangeHostCode, serverAdapter } from './index.js';
 
@@ -194,6 +194,36 @@ describe('the server adapter keeps the contract', () => {
       if (skipped) test.skip(skipped.skip);
     });
   }
+
+  it('takes in order what is said so much at once that it comes packed', async () => {
+    const room = await place('EUR', 'host');
+    const life = new AbortController();
+    const host = await room.adapter.connect(contextOf(room.roomId, life));
+    let packed = 0;
+    class Watched extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        this.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+          if (typeof data !== 'string') packed++;
+        });
+      }
+    }
+    const viewer = await serverAdapter({ url: server.url, WebSocket: Watched }).connect(contextOf(room.roomId, life));
+    const said = Array.from({ length: 40 }, (_, index) => `${index}: ${'steeped for three minutes '.repeat(6)}`.trim());
+    const heard: string[] = [];
+    await new Promise<void>((resolve, reject) => {
+      const next = (items: readonly ChatEvent[]): void => {
+        for (const item of items) if (item.kind === 'message') heard.push(item.message.text);
+        if (heard.length >= said.length) resolve();
+      };
+      void viewer.chat?.subscribe({ next, fail: reject }, { signal: life.signal });
+      const send = (text: string): unknown => host.chat?.send?.({ cid: newId(), text }, { signal: life.signal });
+      Promise.all(said.map(send)).catch(reject);
+    });
+    life.abort();
+    assert.deepEqual(heard, said);
+    assert.ok(packed > 0, 'Nothing came packed.');
+  });
 
   it('exchanges a host link for a token, once', async () => {
     const { roomId } = await place('EUR', 'viewer');
