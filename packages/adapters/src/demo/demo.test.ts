@@ -11,6 +11,7 @@ import {
   type StreamInfo,
   type StreamPhase,
 } from '@vitrine/core';
+import type { InteractionEvent } from '@vitrine/core/interactions';
 import { expect } from 'chai';
 import { demoAdapter, pausedClock, type DemoOptions } from './index.js';
 
@@ -87,6 +88,29 @@ describe('demo adapter', () => {
     void chat?.subscribe({ next: () => count++, fail: () => undefined }, { signal: life.signal });
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(count).to.equal(1);
+  });
+
+  it('has no more voters than people watch it, however long it goes on', async () => {
+    const clock = pausedClock();
+    const { interactions } = await connect(demoAdapter({ clock }));
+    const counts = new Map<string, number>();
+    let tallies = 0;
+    const next = (items: readonly InteractionEvent[]): void => {
+      for (const item of items) {
+        if (item.kind !== 'tally') continue;
+        tallies++;
+        counts.set(item.option, item.count);
+      }
+    };
+    await interactions?.subscribe({ next, fail: () => undefined }, { signal: life.signal });
+    const before = tallies;
+    clock.advance(6 * 3_600_000);
+    expect(tallies).to.be.greaterThan(before + 100);
+    // (With those who had voted before.)
+    for (const [option, count] of counts) expect(count, option).to.be.at.most(64 + 24);
+    const then = tallies;
+    clock.advance(6 * 3_600_000);
+    expect(tallies).to.equal(then);
   });
 
   it('stops its script with the last connection', async () => {

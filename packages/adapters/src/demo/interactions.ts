@@ -32,6 +32,8 @@ interface Board {
 
 const asksEvery = 25_000;
 const votesEvery = 9_000;
+/** So many pretended people vote, each once for a question: a room does not remember more of them the longer it is open. */
+const voters = 64;
 
 function refuse(code: ConstructorParameters<typeof VitrineError>[0], field?: string): never {
   throw new VitrineError(code, 'The demo refuses the answer.', { ...(field && { field }) });
@@ -222,7 +224,7 @@ export class DemoInteractions {
   #play(): () => void {
     const { clock } = this.#stage;
     const deck = [...this.#later];
-    let voters = 0;
+    let votes = 0;
     const ask = (): void => {
       const next = deck.shift();
       const board = this.#boards.find(({ interaction, isClosed }) => interaction.kind === 'question' && !isClosed);
@@ -233,9 +235,9 @@ export class DemoInteractions {
     const vote = (): void => {
       const board = this.#boards.find(({ isClosed }) => !isClosed);
       const open = board?.entries.filter(({ entry }) => !board.settled.has(entry.id) && !entry.isPrivate) ?? [];
-      const chosen = open[(voters * 2) % Math.max(1, open.length)];
+      const chosen = open[(votes * 2) % Math.max(1, open.length)];
       if (board && chosen) {
-        const voter = { id: `voter-${++voters}`, name: '', isStaff: false };
+        const voter = { id: `voter-${++votes % voters}`, name: '', isStaff: false };
         this.#count(board, { do: 'count', option: chosen.entry.id, on: true }, voter);
       }
       stopVoting = clock.schedule(vote, votesEvery);
