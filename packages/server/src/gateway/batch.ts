@@ -1,49 +1,35 @@
 // SPDX-License-Identifier: MIT
-import { deflateRawSync } from 'node:zlib';
-import { encodeFrame, type BatchFrame, type WireControl, type WireMessage } from '@vitrine/core/wire';
-import { buildFrame } from './frame.js';
+import type { BatchFrame, WireControl, WireMessage } from '@vitrine/core/wire';
+import { Packable } from './packable.js';
 import { isKept } from './sample.js';
 
-// Below this a deflated frame saves less than it costs the reader.
-const leastPacked = 4096;
-
-/** One numbered batch in the forms it is sent in, each built once, when the first socket needs it. */
+/** One numbered batch in the forms it is sent in. */
 export class Batch {
   #frame: BatchFrame;
-  #full: Buffer | undefined;
-  #lean: Buffer | undefined;
-  #packed: Buffer | undefined;
+  #whole: Packable;
+  #lean: Packable | undefined;
 
   constructor(frame: BatchFrame) {
     this.#frame = frame;
+    this.#whole = new Packable(frame);
   }
 
   get frame(): BatchFrame {
     return this.#frame;
   }
 
-  /** As a text frame. */
-  full(): Buffer {
-    return (this.#full ??= buildFrame(Buffer.from(encodeFrame(this.#frame)), 'text'));
-  }
-
-  /** Raw-deflated in a binary frame where that pays, for clients that said they can read it. */
-  packed(): Buffer {
-    if (this.#packed) return this.#packed;
-    const text = Buffer.from(encodeFrame(this.#frame));
-    this.#packed = text.length < leastPacked ? this.full() : buildFrame(deflateRawSync(text), 'binary');
-    return this.#packed;
+  get whole(): Packable {
+    return this.#whole;
   }
 
   /** Without what viewers said, for a socket that is behind: staff, orders, numbers and control items arrive whole. */
-  lean(): Buffer {
+  get lean(): Packable {
     if (this.#lean) return this.#lean;
     const { m = [], ...rest } = this.#frame;
     const kept = m.filter(isKept);
-    if (kept.length === m.length) return (this.#lean = this.full());
+    if (kept.length === m.length) return (this.#lean = this.#whole);
     const skipped = (rest.skipped ?? 0) + m.length - kept.length;
-    const frame = { ...rest, ...(kept.length > 0 ? { m: kept } : {}), skipped };
-    return (this.#lean = buildFrame(Buffer.from(encodeFrame(frame)), 'text'));
+    return (this.#lean = new Packable({ ...rest, ...(kept.length > 0 ? { m: kept } : {}), skipped }));
   }
 
   /** Takes words out, so that nobody who catches up reads what was removed. */
@@ -62,6 +48,7 @@ export class Batch {
 
   #replace(frame: BatchFrame): void {
     this.#frame = frame;
-    this.#full = this.#lean = this.#packed = undefined;
+    this.#whole = new Packable(frame);
+    this.#lean = undefined;
   }
 }

@@ -19,20 +19,25 @@ class Counted extends Duplex {
   }
 }
 
+const frame = (text: string): { full: () => Buffer; packed: () => Buffer } => ({
+  full: () => Buffer.from(text),
+  packed: () => Buffer.from(text.toUpperCase()),
+});
+
 const endOfTurn = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 
 test('what is gathered goes out at the end of the turn, in one call and in its order, also what others write', async () => {
   const raw = new Counted();
   const outlet = new Outlet(raw, new ManualClock());
   outlet.gather();
-  outlet.write(Buffer.from('batch '));
+  outlet.write(frame('batch '));
   outlet.gather();
   raw.write('answer ');
-  outlet.write(Buffer.from('answer'));
+  outlet.write(frame('answer'));
   assert.deepEqual(raw.calls, []);
   await endOfTurn();
   assert.deepEqual(raw.calls, ['batch answer answer']);
-  outlet.write(Buffer.from('alone'));
+  outlet.write(frame('alone'));
   assert.deepEqual(raw.calls, ['batch answer answer', 'alone'], 'nothing else waits');
 });
 
@@ -40,8 +45,17 @@ test('a socket that is cut off while its frames are gathered takes nothing more'
   const raw = new Counted();
   const outlet = new Outlet(raw, new ManualClock());
   outlet.gather();
-  outlet.write(Buffer.from('batch'));
+  outlet.write(frame('batch'));
   raw.destroy();
   await endOfTurn();
   assert.deepEqual(raw.calls, []);
+});
+
+test('a client that reads packed frames is sent those', () => {
+  const raw = new Counted();
+  const outlet = new Outlet(raw, new ManualClock());
+  outlet.write(frame('plain'));
+  outlet.readsPacked = true;
+  outlet.write(frame('packed'));
+  assert.deepEqual(raw.calls, ['plain', 'PACKED']);
 });

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { EpochMs } from '@vitrine/core';
 import type { Clock } from '../clock.js';
 import type { Batch } from './batch.js';
+import type { Packable } from './packable.js';
 
 /** A socket with more bytes than this waiting is slow. */
 const slowAbove = 262_144;
@@ -29,21 +30,21 @@ export class Outlet {
     process.nextTick(() => raw.uncork());
   }
 
-  write(frame: Buffer): void {
-    this.#raw.write(frame);
+  write(frame: Pick<Packable, 'full' | 'packed'>): void {
+    this.#raw.write(this.readsPacked ? frame.packed() : frame.full());
   }
 
   /** @returns false when the socket has been stuck for so long that it must go */
   deliver(batch: Batch): boolean {
     if (this.#raw.writableLength <= slowAbove) {
       this.#slowSince = null;
-      this.#raw.write(this.readsPacked ? batch.packed() : batch.full());
+      this.write(batch.whole);
       return true;
     }
     const now = this.#clock.now();
     this.#slowSince ??= now;
     if (now - this.#slowSince > stuckAfter) return false;
-    this.#raw.write(batch.lean());
+    this.write(batch.lean);
     return true;
   }
 }

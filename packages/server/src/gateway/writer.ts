@@ -11,6 +11,7 @@ import { KeptSnapshot } from './kept-snapshot.js';
 import { Likes } from './likes.js';
 import type { Load } from './load.js';
 import { Pace } from './pace.js';
+import type { Packable } from './packable.js';
 import { Queue, type Draft, type Settle } from './queue.js';
 import { Ring } from './ring.js';
 import { sample } from './sample.js';
@@ -205,8 +206,8 @@ export class Writer {
         records.addErased(this.id, `${this.epoch}.retracted.${++this.#dropped}`, author.id, cid, clock.now());
   }
 
-  /** The room's state for one who joins, as the bytes of a frame: the same for all who join between two batches. */
-  snapshotFrame(): Buffer {
+  /** The room's state for one who joins: the same bytes for all who join between two batches. */
+  snapshotFrame(): Packable {
     const now = this.#context.clock.now();
     return this.#snapshot.get(this.#n, now, () => ({
       k: 'snap',
