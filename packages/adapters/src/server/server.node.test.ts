@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { adapterConformance, type Driver } from '@vitrine/adapter-tests';
-import { newId, type Adapter, type ChatEvent, type ConnectContext, type Ports } from '@vitrine/core';
+import {
+  newId,
+  type Adapter,
+  type ChatEvent,
+  type ConnectContext,
+  type ConnectionStatus,
+  type Ports,
+} from '@vitrine/core';
 import { createServer, type VitrineServer } from '@vitrine/server';
 import { exchangeHostCode, serverAdapter } from './index.js';
 
@@ -84,16 +91,26 @@ async function stranger(
 ): Promise<{ readonly ports: Partial<Ports>; readonly life: AbortController }> {
   const life = new AbortController();
   const token = await server.issueToken({ room: roomId, name });
-  let isConnected: () => void = () => undefined;
-  const connected = new Promise<void>((resolve) => (isConnected = resolve));
-  const context = contextOf(roomId, life, {
+  const ports = await enter(serverAdapter({ url: server.url }), roomId, life, {
     currency,
     getToken: async () => token,
-    setStatus: (status) => status === 'connected' && isConnected(),
   });
-  const ports = await serverAdapter({ url: server.url }).connect(context);
-  await connected;
   return { ports, life };
+}
+
+/** Connects, and waits until the socket is up. */
+async function enter(
+  adapter: Adapter,
+  roomId: string,
+  life: AbortController,
+  more: Partial<ConnectContext> = {},
+): Promise<Partial<Ports>> {
+  let isConnected: () => void = () => undefined;
+  const connected = new Promise<void>((resolve) => (isConnected = resolve));
+  const setStatus = (status: ConnectionStatus): unknown => status === 'connected' && isConnected();
+  const ports = await adapter.connect(contextOf(roomId, life, { ...more, setStatus }));
+  await connected;
+  return ports;
 }
 
 function driver(subject: Place): Driver {
@@ -195,10 +212,11 @@ describe('the server adapter keeps the contract', () => {
     });
   }
 
-  it('takes in order what is said so much at once that it comes packed', async () => {
+  it('takes in order what is said so much at once that it comes packed', async (test) => {
     const room = await place('EUR', 'host');
     const life = new AbortController();
-    const host = await room.adapter.connect(contextOf(room.roomId, life));
+    test.after(() => life.abort());
+    const host = await enter(room.adapter, room.roomId, life);
     let packed = 0;
     class Watched extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
@@ -208,7 +226,7 @@ describe('the server adapter keeps the contract', () => {
         });
       }
     }
-    const viewer = await serverAdapter({ url: server.url, WebSocket: Watched }).connect(contextOf(room.roomId, life));
+    const viewer = await enter(serverAdapter({ url: server.url, WebSocket: Watched }), room.roomId, life);
     const said = Array.from({ length: 40 }, (_, index) => `${index}: ${'steeped for three minutes '.repeat(6)}`.trim());
     const heard: string[] = [];
     await new Promise<void>((resolve, reject) => {
@@ -220,7 +238,6 @@ describe('the server adapter keeps the contract', () => {
       const send = (text: string): unknown => host.chat?.send?.({ cid: newId(), text }, { signal: life.signal });
       Promise.all(said.map(send)).catch(reject);
     });
-    life.abort();
     assert.deepEqual(heard, said);
     assert.ok(packed > 0, 'Nothing came packed.');
   });
