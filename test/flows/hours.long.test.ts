@@ -78,8 +78,7 @@ describe('a page that stays open', () => {
         const { programTime, source } = playhead.now();
         return source === 'frame' && Date.now() - programTime < 60_000;
       });
-      const all = await holdings.stock();
-      const stock = { ...all, nodes: all.nodes - (await inRows(page)) };
+      const stock = await holdings.stock(() => inRows(page));
       const rows = await inRoom(page, (room) => room.store.state.chat.total);
       console.log(`hour ${passed}: ${JSON.stringify(stock)}, ${rows} messages`);
       stocks.push(stock);

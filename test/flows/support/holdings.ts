@@ -91,8 +91,17 @@ export class Holdings {
     }
   }
 
-  async stock(): Promise<Stock> {
+  /** @param beside counts nodes that are not told of: again, until none of them came or went while the rest was counted */
+  async stock(beside = async (): Promise<number> => 0): Promise<Stock> {
     await this.#collect();
+    for (;;) {
+      const before = await beside();
+      const stock = await this.#count();
+      if ((await beside()) === before) return { ...stock, nodes: stock.nodes - before };
+    }
+  }
+
+  async #count(): Promise<Stock> {
     const { metrics } = await this.#inspector.send('Performance.getMetrics');
     const of = (name: string): number => {
       const metric = metrics.find((one) => one.name === name);
