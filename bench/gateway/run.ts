@@ -225,7 +225,7 @@ export async function gateway(): Promise<string> {
   goals.push(goal('A retraction is with 99 of 100 viewers after', p99, 1000, ms));
   return [
     '## Gateways',
-    `Medians of ${runs} runs of ${seconds} s, interleaved: ${viewers} viewers of one room, ${speakers} of whom talk, each by a socket; back end and viewers are a process each. Ours is the reference back end as it is: it weighs, stores and numbers what is said. ${named('socket.io')} and ws pass it on four times a second, as ours does then; ws makes the text for each viewer, or once. From 4 kB ours deflates a frame, once for all, as its adapter asks for; the others are as their clients ask for them.`,
+    `Medians of ${runs} runs of ${seconds} s, interleaved: ${viewers} viewers of one room, ${speakers} of whom talk, each by a socket; back end and viewers are a process each. Ours is the reference back end as it is: it weighs, stores and numbers what is said. ${named('socket.io')} and ws pass it on four times a second, as ours does then; ws makes the text for each viewer, or once; the latter does nothing but write, and shows what can be reached. From 4 kB ours deflates a frame, once for all, as its adapter asks for; the others are as their clients ask for them.`,
     table(
       [
         'said a second',
