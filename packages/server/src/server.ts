@@ -58,6 +58,8 @@ export interface TokenRequest {
   /** The person's id in the shop. Default a new one. */
   readonly subject?: string;
   readonly isGuest?: boolean;
+  /** The shop has made sure that they are who `name` says: the chat shows it. */
+  readonly isVerified?: boolean;
   /** How long it is good for, in ms. Default an hour. */
   readonly lifetime?: Ms;
 }
@@ -230,12 +232,21 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
     port,
     ownerToken: owner.made,
     hostLink,
-    issueToken: ({ room, role = 'viewer', name, subject = newId(), isGuest = false, lifetime = 3_600_000 }) =>
+    issueToken: ({
+      room,
+      role = 'viewer',
+      name,
+      subject = newId(),
+      isGuest = false,
+      isVerified = false,
+      lifetime = 3_600_000,
+    }) =>
       tokens.sign({
         room,
         role,
         subject,
         isGuest,
+        isVerified,
         ...(name === undefined ? {} : { name }),
         expiresAt: clock.now() + lifetime,
       }),

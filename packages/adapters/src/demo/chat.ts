@@ -117,8 +117,8 @@ export class DemoChat {
           ...when,
         });
       else if ('name' in line) {
-        const { name, text, role = 'viewer' } = line;
-        this.add({ id: `shopper-${name}`, name, role }, text, when);
+        const { name, text, role = 'viewer', isVerified } = line;
+        this.add({ id: `shopper-${name}`, name, role, ...(isVerified && { isVerified }) }, text, when);
       } else this.present(line.text, when);
     });
   }

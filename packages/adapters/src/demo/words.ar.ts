@@ -7,7 +7,7 @@ export const words: Words = {
   opening: [
     { name: 'ماجد', text: 'الماء على النار' },
     { name: 'هند', text: 'مساء الخير من الكويت' },
-    { name: 'ريم', text: 'العلبة جميلة جدًا' },
+    { name: 'بيت الخزف', text: 'الغايوان من صنعنا، يدويًا', isVerified: true },
     { name: 'دانة', text: 'طريقة التحضير مكتوبة في صفحة كل شاي', role: 'moderator' },
     { name: 'سارة', text: 'اللون رائع جدًا' },
     { name: 'خالد', text: 'هل هذا محصول 2026؟' },

@@ -8,7 +8,7 @@ export const words: Words = {
     { name: 'Mateo', text: 'kettle is on' },
     { name: 'Hana', text: 'hello from Nagoya' },
     { name: 'Kwame', text: 'Morning from Lagos' },
-    { name: 'Yuki', text: 'the tin is so pretty' },
+    { name: 'Kiln & Co.', text: 'The gaiwan is ours, thrown by hand', isVerified: true },
     { name: 'Ida', text: 'Brewing notes for every tea are on its page', role: 'moderator' },
     { name: 'Priya', text: 'that colour is unreal' },
     { name: 'Tom H', text: 'is this the 2026 harvest?' },

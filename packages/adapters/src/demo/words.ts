@@ -3,7 +3,7 @@ import type { StreamHost } from '@vitrine/core';
 
 /** A line of the chat: somebody's, about an order, or, without a name, the host's. */
 export type Line =
-  | { readonly name: string; readonly text: string; readonly role?: 'moderator' }
+  | { readonly name: string; readonly text: string; readonly role?: 'moderator'; readonly isVerified?: true }
   | { readonly text: string }
   | { readonly order: string; readonly what: string };
 

@@ -7,7 +7,7 @@ export const words: Words = {
   opening: [
     { name: '木子', text: '水已经烧上了' },
     { name: '阿杰', text: '广州报到' },
-    { name: '晓晴', text: '茶罐好好看' },
+    { name: '潮窑', text: '盖碗是我们手拉坯的', isVerified: true },
     { name: '秋水', text: '每款茶的冲泡方法都写在商品页里', role: 'moderator' },
     { name: '小鹿', text: '汤色好漂亮' },
     { name: '阿文', text: '是今年的春茶吗？' },

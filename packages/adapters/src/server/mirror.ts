@@ -30,11 +30,12 @@ export interface ProductList {
   readonly products: readonly Product[];
 }
 
-const toAuthor = ({ id, n, r, a }: WireMessage['u']): ChatMessage['author'] => ({
+const toAuthor = ({ id, n, r, a, v }: WireMessage['u']): ChatMessage['author'] => ({
   id,
   name: n,
   role: r ?? 'viewer',
   ...(a && { avatar: a }),
+  ...(v && { isVerified: true }),
 });
 
 /** A message as the chat knows it. */

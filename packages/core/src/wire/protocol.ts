@@ -17,8 +17,14 @@ export interface WireMessage {
   readonly i: string;
   /** The sender's client id: its own echo is known by it. */
   readonly cid?: string;
-  /** Author: id, name, role when not a viewer, avatar. */
-  readonly u: { readonly id: string; readonly n: string; readonly r?: ViewerRole; readonly a?: string };
+  /** Author: id, name, role when not a viewer, avatar, whether the shop has made sure who it is. */
+  readonly u: {
+    readonly id: string;
+    readonly n: string;
+    readonly r?: ViewerRole;
+    readonly a?: string;
+    readonly v?: true;
+  };
   readonly x: string;
   /** Sent at, back end's clock. */
   readonly t: EpochMs;

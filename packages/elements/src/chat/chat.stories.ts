@@ -18,7 +18,7 @@ import './index.js';
 import { anna, chatRoom, guest, moderator, type ChatRoom, type ChatRoomOptions } from './testing/chat-room.js';
 import { stickers } from './testing/stickers.fixture.js';
 
-type Line = readonly [who: string, text: string, as?: 'host' | 'moderator' | 'order'];
+type Line = readonly [who: string, text: string, as?: 'host' | 'moderator' | 'order' | 'verified'];
 
 interface Args {
   readonly variant: 'panel' | 'overlay';
@@ -136,7 +136,8 @@ async function open({
   lines.forEach(([name, text, as], index) => {
     const role = as === 'host' || as === 'moderator' ? as : 'viewer';
     const sentAt = beginning + index * 25_000;
-    talk.say(name, text, { author: { id: name, name, role }, sentAt, ...(as === 'order' && { kind: 'order' }) });
+    const author = { id: name, name, role, ...(as === 'verified' && { isVerified: true }) } as const;
+    talk.say(name, text, { author, sentAt, ...(as === 'order' && { kind: 'order' }) });
   });
   happens?.(talk);
   return talk;
@@ -189,6 +190,17 @@ export const WritingsOfTheWorldRightToLeft: Story = { args: { lines: world, isHi
 export const WritingsOfTheWorldOverVideoRightToLeft: Story = {
   args: { lines: world, direction: 'rtl', variant: 'overlay' },
 };
+
+const vouchedFor: readonly Line[] = [
+  ['Kiln & Co.', 'The gaiwan is ours, thrown by hand', 'verified'],
+  ['بيت الخزف', 'الغايوان من صنعنا', 'verified'],
+  ['Lin Yue', 'And glazed twice', 'host'],
+];
+
+/** A mark behind the names of those the back end vouches for. */
+export const Verified: Story = { args: { lines: vouchedFor } };
+
+export const VerifiedOverVideo: Story = { args: { lines: vouchedFor, variant: 'overlay' } };
 
 export const Loading: Story = { args: { lines: [], isSilent: true } };
 

@@ -162,6 +162,25 @@ describe('the list of vitrine-chat', () => {
     expect(globalThis).not.to.have.property('stolen');
   });
 
+  it('marks who the back end vouches for, by a sign that no name can have, and says so', async () => {
+    const talk = await room();
+    const brand = { id: 'k', name: 'Kiln & Co.', role: 'viewer' } as const;
+    talk.say('Kiln & Co.', 'thrown by hand', { author: { ...brand, isVerified: true } });
+    talk.say('Kiln & Co. ✔', 'not us', { author: { ...brand, id: 'x', name: 'Kiln & Co. ✔' } });
+    for (const variant of ['panel', 'overlay'] as const) {
+      const chat = await chatElement(talk, variant);
+      await until(() => rowsOf(chat)[0]?.matches('.verified'), 'There is no mark.');
+      const [real, other] = rowsOf(chat);
+      const mark = (row: HTMLElement | undefined): string =>
+        getComputedStyle(row?.querySelector('.name') as HTMLElement, '::after').content;
+      expect([mark(real), mark(other)].map((content) => content.startsWith('"✓"'))).to.deep.equal([true, false]);
+      expect(real?.textContent).to.contain('Verified');
+      expect(other?.textContent).not.to.contain('Verified');
+      await expectAccessible(chat);
+      chat.remove();
+    }
+  });
+
   it('names the host and the moderator, and tells of orders in the language of the page', async () => {
     const talk = await room();
     talk.say('Lin Yue', 'picked on 4 April', { author: { id: 'h', name: 'Lin Yue', role: 'host' } });

@@ -67,7 +67,7 @@ export function rowTemplate(entry: Entry, view: RowView): TemplateResult {
     'row',
     isFresh,
     isHost && 'by-host',
-    desk?.isForViewer(message) && 'for-viewer',
+    desk?.look(message),
     pending && 'pending',
     view.openKey === key && 'open',
   ];

@@ -106,6 +106,7 @@ export class Speech {
         id: claims.subject,
         n: claims.name ?? 'Guest',
         ...(claims.role === 'viewer' ? {} : { r: claims.role }),
+        ...(claims.isVerified ? { v: true } : {}),
       },
       text: passed,
       cid,

@@ -9,6 +9,8 @@ export interface Claims {
   readonly name?: string;
   readonly role: ViewerRole;
   readonly isGuest: boolean;
+  /** The shop has made sure that they are who their name says. */
+  readonly isVerified?: boolean;
   readonly room: string;
   readonly expiresAt: EpochMs;
 }

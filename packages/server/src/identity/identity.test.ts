@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeJwt } from 'jose';
 import { ManualClock } from '../clock.fixture.js';
-import { ask, guest, newKey, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
+import { ask, Client, guest, newKey, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
 
 type Papers = { token: string; viewer: { id: string; name?: string; role: string; isGuest: boolean } } & Failure;
 
@@ -40,6 +40,30 @@ test('development hands out viewers’ tokens, never the staff’s; production n
   assert.equal((await dev({ room: 'demo' }, { 'x-forwarded-for': '203.0.113.9' })).body.code, 'FORBIDDEN');
   const production = await startServer(t, { mode: 'production', dataDir: await temporaryFolder(t) });
   assert.equal((await ask(production.url, 'POST', '/dev/token', { body: { room: 'demo' } })).status, 404);
+});
+
+test('only a token says that somebody is verified: under the name it says, and never of a guest', async (t) => {
+  const clock = new ManualClock();
+  const server = await startServer(t, { clock });
+  const host = await Client.join(server, { as: { name: 'Lin Yue', role: 'host' } });
+  const tokenOf = (more: object): Promise<string> =>
+    server.issueToken({ room: 'demo', name: 'Kiln & Co.', isVerified: true, ...more });
+  const marked = async (token: string, text: string): Promise<unknown> => {
+    const speaker = await Client.join(server, { token });
+    speaker.say(text);
+    speaker.send({ k: 'p', t0: 1 });
+    await speaker.first('p');
+    clock.move(100);
+    return (await host.message(text)).u.v;
+  };
+  const token = await tokenOf({});
+  assert.equal(await marked(token, 'thrown by hand'), true);
+  assert.equal(await marked(await tokenOf({ isVerified: false }), 'by hand'), undefined);
+  assert.equal(await marked(await tokenOf({ isGuest: true }), 'by somebody'), undefined);
+  assert.equal(await marked(await tokenOf({ name: '✔️' }), 'by nobody'), undefined);
+  const body = { name: 'Kiln & Sons' };
+  const renamed = await ask<Papers>(server.url, 'POST', '/identity/rename', { token, body });
+  assert.equal(await marked(renamed.body.token, 'by another'), undefined);
 });
 
 test('a host link works once, within the hour, for its room', async (t) => {

@@ -8,7 +8,7 @@ import { isRole, type Claims } from './claims.js';
 /** As long as any id. */
 const longestSubject = 128;
 
-/** Signs and reads tokens: JWT, HS256, claims `sub`, `name`, `role`, `room`, `guest`, `exp`. */
+/** Signs and reads tokens: JWT, HS256, claims `sub`, `name`, `role`, `room`, `guest`, `verified`, `exp`. */
 export class Tokens {
   readonly #key: Uint8Array;
   readonly #clock: Clock;
@@ -18,8 +18,9 @@ export class Tokens {
     this.#clock = clock;
   }
 
-  sign({ subject, name, role, isGuest, room, expiresAt }: Claims): Promise<string> {
-    return new SignJWT({ role, room, ...(name === undefined ? {} : { name }), ...(isGuest ? { guest: true } : {}) })
+  sign({ subject, name, role, isGuest, isVerified, room, expiresAt }: Claims): Promise<string> {
+    const marks = { ...(isGuest ? { guest: true } : {}), ...(isVerified ? { verified: true } : {}) };
+    return new SignJWT({ role, room, ...(name === undefined ? {} : { name }), ...marks })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .setSubject(subject)
       .setIssuedAt(Math.floor(this.#clock.now() / 1000))
@@ -35,7 +36,7 @@ export class Tokens {
         requiredClaims: ['sub', 'exp'],
         currentDate: new Date(this.#clock.now()),
       });
-      const { sub, name, role, room, guest, exp } = payload;
+      const { sub, name, role, room, guest, verified, exp } = payload;
       if (
         typeof sub !== 'string' ||
         !sub ||
@@ -55,6 +56,8 @@ export class Tokens {
         ...(shown === undefined ? {} : { name: shown }),
         role,
         isGuest: guest === true,
+        // (Of nobody the shop does not know, and of nobody without a name.)
+        ...(verified === true && guest !== true && shown !== undefined ? { isVerified: true } : {}),
         room,
         expiresAt: exp * 1000,
       };

@@ -19,6 +19,8 @@ const harmful = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\uff
 const lone = /\p{Surrogate}/gu;
 // Tag characters spell the flags of England, Scotland and Wales after a black flag; elsewhere they are invisible words.
 const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,16}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
+// Check marks, in a name: what is said of a person by the shop alone. (A selector of their look goes with them.)
+const checks = /[\u2611\u2705\u2713\u2714\u{1f5f8}\u{1f5f9}\u{10102}]\ufe0f?/gu;
 const visible = /[^\p{Cf}\p{Z}\p{M}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]/u;
 const stacking = /[\p{Mn}\p{Me}]/u;
 const transparent = /\p{Cf}/u;
@@ -67,13 +69,16 @@ function neutral(input: string): string {
   );
 }
 
+/** A name without what looks as if the shop vouched for it. */
+export const withoutChecks = (name: string): string => name.replace(checks, '');
+
 /**
  * A name as the room may see it, whoever vouches for it: what a text must not have is dropped, and what is too long is cut.
  * @returns undefined where there is nothing to see in it
  */
 export function passName(input: string): string | undefined {
   // Before anything is done with it: what follows takes time in proportion.
-  const text = neutral(input.slice(0, longestName.bytes * 2));
+  const text = neutral(withoutChecks(input.slice(0, longestName.bytes * 2)));
   let name = '';
   let count = 0;
   for (const { segment } of segmenter.segment(text)) {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { ManualClock } from '../clock.fixture.js';
 import { Refusal } from '../refusal.js';
 import { Buckets } from './buckets.js';
-import { countGraphemes, passText } from './gate.js';
+import { countGraphemes, passName, passText } from './gate.js';
 import { isReservedName, skeleton } from './skeleton.js';
 
 const limits = { graphemes: 200, bytes: 3000 };
@@ -73,6 +73,17 @@ test('refuses what shows nothing', () => {
   for (const text of ['', '   ', '\u200b\u200d', '\u3164\u2800', '\u0000\u202e', '\u0301', '\ud800']) {
     assert.equal(codeOf(text), 'MESSAGE_EMPTY', JSON.stringify(text));
   }
+});
+
+test('leaves no check mark in a name, which would look as if the shop vouched for it', () => {
+  for (const [given, passed] of [
+    ['Kiln & Co. ✔️', 'Kiln & Co.'],
+    ['✓Priya✅', 'Priya'],
+    ['☑️ 🗸 Tom H 🗹', 'Tom H'],
+    ['💚 Hana', '💚 Hana'],
+  ] as const)
+    assert.equal(passName(given), passed);
+  assert.equal(passName('✔️'), undefined);
 });
 
 test('sees through names that imitate the host, the brand or an office', () => {

@@ -9,6 +9,8 @@ export interface ChatAuthor {
   readonly name: string;
   readonly role: ViewerRole;
   readonly avatar?: string;
+  /** The back end has made sure that they are who they say: a brand, somebody known. No name tells it by itself. */
+  readonly isVerified?: boolean;
 }
 
 /** A small picture that stands for words. It is shown in a square. */

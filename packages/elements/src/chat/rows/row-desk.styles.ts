@@ -7,6 +7,20 @@ export const rowDeskStyles = css`
   .row:not(.order) {
     cursor: pointer;
   }
+  /* (No name has a check mark of its own: back ends drop them.) */
+  .verified .name::after {
+    content: '✓';
+    display: inline-block;
+    inline-size: 1.5em;
+    margin-inline-start: 4px;
+    border-radius: 50%;
+    background: var(--_accent-text);
+    color: var(--_surface);
+    font-size: 0.65em;
+    line-height: 1.5;
+    text-align: center;
+    vertical-align: 0.2em;
+  }
   .fate {
     display: flex;
     align-items: flex-start;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { isAimed, isForViewer, type ChatMessage, type Retraction, type Room, type RoomState } from '@vitrine/core';
 import { isMuted, mutedFeature } from '@vitrine/core/muted';
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Door } from '../../chat-settings/door.js';
 import { formatNumber } from '../../shared/format.js';
 import type { Desk, DeskHost, DeskLink } from '../desk.js';
@@ -98,6 +98,11 @@ export class RowDesk {
     return this.#desk.words.says(author.name, sticker ? this.#words.now.sticker(text) : text);
   }
 
+  /** Classes of a row by what its message is to the viewer, and by whether the back end vouches for its author. */
+  look(message: ChatMessage): string {
+    return `${message.author.isVerified ? 'verified ' : ''}${this.isForViewer(message) ? 'for-viewer' : ''}`;
+  }
+
   /** Whether somebody answers this viewer. */
   isForViewer(message: ChatMessage): boolean {
     return this.#holds(isForViewer, message);
@@ -136,7 +141,13 @@ export class RowDesk {
     const { words } = this.#desk;
     const reason = this.#desk.reason(entry.pending?.error?.code);
     const actions = this.#actions?.template(entry, isOpen) ?? nothing;
-    return [fate(entry, this.#link.words().send, words, reason), actions];
+    // (The mark behind the name is drawn by the styles.)
+    const mark = entry.message.author.isVerified ? this.#words.now.verified : '';
+    return [
+      mark ? html`<span class="visually-hidden">${mark}</span>` : nothing,
+      fate(entry, this.#link.words().send, words, reason),
+      actions,
+    ];
   }
 
   /** What a row says in place of its words, where they are gone or read in another language. */

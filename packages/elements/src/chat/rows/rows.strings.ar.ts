@@ -10,6 +10,7 @@ const arabic: Strings<RowsWords> = {
       two: 'شخصين آخرين',
       other: `${shown} آخرين`,
     })}: ${product}`,
+  verified: 'حساب موثّق',
   sticker: (label) => `ملصق، ${label}`,
   hello: (name) => `رحّب بـ ${name}`,
   helloAll: 'قل مرحبًا',

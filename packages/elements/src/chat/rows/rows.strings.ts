@@ -4,6 +4,7 @@
 export const english = {
   orderedToo: (name: string, product: string, count: number, shown: string) =>
     `${name} and ${shown} ${count > 1 ? 'others' : 'other'} ordered ${product}`,
+  verified: 'Verified',
   sticker: (label: string) => `sticker, ${label}`,
   hello: (name: string) => `Say hello to ${name}`,
   helloAll: 'Say hello',

@@ -4,6 +4,7 @@ import type { RowsWords } from './rows.strings.js';
 
 const chinese: Strings<RowsWords> = {
   orderedToo: (name, product, _count, shown) => `${name} 和另外 ${shown} 人下单了${product}`,
+  verified: '已认证',
   sticker: (label) => `贴纸，${label}`,
   hello: (name) => `跟 ${name} 打个招呼`,
   helloAll: '打个招呼',
