@@ -20,7 +20,7 @@ const lone = /\p{Surrogate}/gu;
 // Tag characters spell the flags of England, Scotland and Wales after a black flag; elsewhere they are invisible words.
 const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,16}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 // Check marks, in a name: what is said of a person by the shop alone. (A selector of their look goes with them.)
-const checks = /[\u2611\u2705\u2713\u2714\u{1f5f8}\u{1f5f9}\u{10102}]\ufe0f?/gu;
+const checks = /[\u221a\u237b\u23b7\u2611\u2705\u2713\u2714\u{10102}\u{1f5f8}\u{1f5f9}\u{1fbb1}][\ufe0e\ufe0f]?/gu;
 const visible = /[^\p{Cf}\p{Z}\p{M}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]/u;
 const stacking = /[\p{Mn}\p{Me}]/u;
 const transparent = /\p{Cf}/u;

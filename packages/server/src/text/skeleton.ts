@@ -109,6 +109,7 @@ const offices = [
   'staff',
   'support',
   'system',
+  'verified',
   'vitrine',
 ];
 const officeSkeletons: ReadonlySet<string> = new Set(offices.map(skeleton));

@@ -83,7 +83,8 @@ test('leaves no check mark in a name, which would look as if the shop vouched fo
     ['💚 Hana', '💚 Hana'],
   ] as const)
     assert.equal(passName(given), passed);
-  assert.equal(passName('✔️'), undefined);
+  for (const mark of ['✓', '✔', '✔\ufe0f', '✔\ufe0e', '☑️', '✅', '√', '⍻', '⎷', '🗸', '🗹', '🮱', '𐄂'])
+    assert.equal(passName(mark), undefined, mark);
 });
 
 test('sees through names that imitate the host, the brand or an office', () => {
@@ -101,6 +102,7 @@ test('sees through names that imitate the host, the brand or an office', () => {
     'admin',
     'Аdmіn',
     'M0derator',
+    'Vеrifiеd',
     'rnoderator',
     'h0st',
   ]) {
