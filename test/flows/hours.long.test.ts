@@ -25,7 +25,7 @@ const bounds: Readonly<Record<keyof Stock, number>> = {
   listeners: 40,
   documents: 0,
   // Ten bytes for each frame that was shown come to 4.5 MB, and one segment kept to 100 kB.
-  heap: 2_000_000,
+  heap: 1_000_000,
 };
 
 /** How many nodes the rows of the chat have: rows are long and short, and a few more or less. */
@@ -78,7 +78,10 @@ describe('a page that stays open', () => {
         const { programTime, source } = playhead.now();
         return source === 'frame' && Date.now() - programTime < 60_000;
       });
-      const stock = await holdings.stock(() => inRows(page));
+      // (Rows that have just left are counted until the list is drawn again.)
+      const looks: Stock[] = [];
+      for (let look = 0; look < 3; look++) looks.push(await holdings.stock(() => inRows(page)));
+      const stock = looks.reduce((least, one) => (one.nodes < least.nodes ? one : least));
       const rows = await inRoom(page, (room) => room.store.state.chat.total);
       console.log(`hour ${passed}: ${JSON.stringify(stock)}, ${rows} messages`);
       stocks.push(stock);
