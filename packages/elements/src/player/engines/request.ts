@@ -131,18 +131,20 @@ export async function request(url: string, options: RequestOptions): Promise<Rep
     const given: Reply = await (options.pieces || again ? inPieces(target, options, again) : once(target, options));
     const isGood = given.status >= 200 && given.status < 300;
     isEmpty = isGood && stats.loaded === 0;
-    // (An answer without anything in it is none.)
-    const reply = isEmpty ? { ...given, status: 404 } : given;
     if (isGood && !isEmpty) {
       ladder.worked(kind);
-      return reply;
+      return given;
     }
+    // (Past them at once: what was kept says nothing of now.)
+    if (isEmpty && kind === 'segment' && !again) continue;
+    // (An answer without anything in it is none.)
+    const status = isEmpty ? 404 : given.status;
     const enough = ladder.isLosing ? 0 : 2;
-    if (kind === 'segment' && isGone(reply.status) && stats.retry >= enough && !ladder.outageOf('playlist')) {
+    if (kind === 'segment' && isGone(status) && stats.retry >= enough && !ladder.outageOf('playlist')) {
       ladder.lose();
-      return reply;
+      return { ...given, status };
     }
     stats.retry++;
-    await ladder.failed(kind, url, reply.status, signal);
+    await ladder.failed(kind, url, status, signal);
   }
 }
