@@ -2,11 +2,8 @@
 // What befalls a stream heals by itself: the picture moves again at once when the trouble is over, and is as close to the
 // show as before. Read from the picture.
 import { describe } from 'node:test';
-import { beginsAfter, goesOnOver, healsAfter, openTheatre } from './support/healing.js';
+import { atOnce, beginsAfter, goesOnOver, healsAfter, openTheatre } from './support/healing.js';
 import { incidents, lateStarts, outages } from './support/troubles.js';
-
-/** Viewers share the machine: what is to be told of the player is measured with one of them. */
-const atOnce = Number(process.env['VITRINE_AT_ONCE'] ?? 4);
 
 describe('a stream in trouble', { concurrency: atOnce }, () => {
   const theatre = openTheatre();

@@ -7,9 +7,11 @@ import { launch } from './stage.js';
 import type { Incident, Outage } from './troubles.js';
 import { longestGap, movingSince, openScreening, view, type Screening, type Viewing } from './viewing.js';
 
+/** How many watch at once. */
+export const atOnce = Number(process.env['VITRINE_AT_ONCE'] ?? 4);
 /** Several viewers share two cores: alone the player is held to less. */
 const soon = 3500;
-const close = process.env['VITRINE_AT_ONCE'] === '1' ? 1000 : 1500;
+const close = atOnce === 1 ? 1000 : 1500;
 const patience = 45_000;
 
 /** Where to watch; there once the tests run. */

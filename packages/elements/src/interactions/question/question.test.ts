@@ -121,6 +121,20 @@ describe('<vitrine-question>', () => {
     }
   });
 
+  it('holds nothing any more once it was taken away under the pointer', async () => {
+    await show();
+    board.open();
+    board.ask('a', 'First', { votes: 5 });
+    board.ask('b', 'Second', { votes: 4 });
+    await until(() => all('.text').length === 2);
+    find('.scroll').dispatchEvent(new PointerEvent('pointerenter'));
+    const place = element.parentNode as ParentNode;
+    element.remove();
+    place.append(element);
+    board.tally('b', 9);
+    await until(() => all('.text')[0] === 'Second', 'The order does not follow.');
+  });
+
   it('leads to the moment of an answer', async () => {
     await show();
     const sought: unknown[] = [];

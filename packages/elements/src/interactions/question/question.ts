@@ -74,6 +74,12 @@ export class VitrineQuestion extends VitrineElement {
     room.use(interactionsFeature);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // (What is taken away under a pointer is not told that the pointer has gone.)
+    this.#isUnderPointer = false;
+  }
+
   get #words(): Strings<typeof english> {
     return words('question', english, this.locale, () => this.requestUpdate());
   }
