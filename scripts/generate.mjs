@@ -33,7 +33,7 @@ function allEntry() {
 const parts = {
   '': ['room', 'player', 'chat', 'rows'],
   '.shop': ['carousel', 'cart', 'checkout', 'product', 'reactions', 'sheet', 'shop'],
-  '.talk': ['desk', 'stickers', 'mentions', 'row-menu', 'pinned', 'danmaku', 'chat-settings'],
+  '.talk': ['desk', 'stickers', 'mentions', 'row-menu', 'pinned', 'hearts', 'danmaku', 'chat-settings'],
   '.more': null,
   '.staff': ['console', 'moderation', 'question-desk'],
   '.rules': ['people', 'policy', 'sieve'],

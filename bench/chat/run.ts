@@ -182,11 +182,13 @@ const columns = [
   'follows',
 ];
 
-function row(figures: Figures | null, plain: Figures | null): string[] {
-  if (!figures) return ['gave up', ...columns.slice(1).map(() => '')];
+/** @param whole the CPU of the whole page, where `figures` has that of the list alone */
+function row(figures: Figures | null, plain: Figures | null, whole?: number): string[] {
+  if (!figures) return ['gave up', ...columns.slice(whole === undefined ? 1 : 0).map(() => '')];
   return [
     figures.cpu.toFixed(2),
     plain ? `${(figures.cpu / plain.cpu).toFixed(2)}×` : '',
+    ...(whole === undefined ? [] : [whole.toFixed(2)]),
     figures.frames.toFixed(0),
     figures.longTasks.toFixed(0),
     (figures.backlog / 1000).toFixed(1),
@@ -200,13 +202,20 @@ function row(figures: Figures | null, plain: Figures | null): string[] {
 async function floods(bench: Bench): Promise<string> {
   const goals: Goal[] = [];
   const rows: string[][] = [];
-  const quiet = figuresOf(await onlyOurs(bench), 3);
+  // What counts the frames and types costs each page the same, and is no part of a list.
+  const quiets = (await measured(bench, 0, seconds, 50)).map((list) => figuresOf(list, seconds));
+  const quiet = quiets[place.ours];
+  const alone = (figures: Figures | null, index: number): Figures | null =>
+    figures && { ...figures, cpu: figures.cpu - (quiets[index]?.cpu ?? 0) };
   let first: number | undefined;
   for (const rate of rates) {
     console.log(`  ${rate}/s`);
-    const all = (await measured(bench, rate, seconds, 50)).map((list) => figuresOf(list, seconds));
+    const whole = (await measured(bench, rate, seconds, 50)).map((list) => figuresOf(list, seconds));
+    const all = whole.map(alone);
     const plain = all[place.plain] ?? null;
-    all.forEach((figures, index) => rows.push([`${rate}/s`, contenders[index]?.name ?? '', ...row(figures, plain)]));
+    all.forEach((figures, index) =>
+      rows.push([`${rate}/s`, contenders[index]?.name ?? '', ...row(figures, plain, whole[index]?.cpu ?? 0)]),
+    );
     const own = all[place.ours];
     if (!own || !plain) {
       goals.push(goal(`${rate}/s, lists that gave up`, 1, 0));
@@ -229,16 +238,10 @@ async function floods(bench: Bench): Promise<string> {
   }
   return [
     '### A flood',
-    `Medians of ${runs} run${runs === 1 ? '' : 's'} of ${seconds} s, shuffled, a fresh page each; a worker brings each message by itself, as a socket would; 50 messages were there before. CPU is that of the main thread. \`<vitrine-chat>\` makes rows of what can be read, 24 a second and 60 after a quiet while, chosen fairly, and tells how many it left out; the others make rows of all they are given, or of the newest 200 a frame. The ratio is to plain DOM. "Late by": how long after the last message the page had taken it; given up ${patience} s after the end. A key while nothing is said takes \`<vitrine-chat>\` ${quiet?.key.toFixed(0)} ms (p95) to paint.`,
-    table(['said', 'list', ...columns], rows),
+    `Medians of ${runs} run${runs === 1 ? '' : 's'} of ${seconds} s, shuffled, a fresh page each; a worker brings each message by itself, as a socket would; 50 messages were there before. CPU is that of the main thread, without what the same page takes in which nothing is said (${quiets.map((figures, index) => `${contenders[index]?.name}: ${figures?.cpu.toFixed(2)} s`).join(', ')}): the bench counts frames in it, and types. \`<vitrine-chat>\` makes rows of what can be read, 24 a second and 60 after a quiet while, chosen fairly, and tells how many it left out; the others make rows of all they are given, or of the newest 200 a frame. The ratio is to plain DOM. "Late by": how long after the last message the page had taken it; given up ${patience} s after the end. A key while nothing is said takes \`<vitrine-chat>\` ${quiet?.key.toFixed(0)} ms (p95) to paint.`,
+    table(['said', 'list', ...columns.slice(0, 2), 'of the whole page, s', ...columns.slice(2)], rows),
     verdict('`<vitrine-chat>`', goals),
   ].join('\n\n');
-}
-
-async function onlyOurs(bench: Bench): Promise<readonly (Run | null)[]> {
-  const all: (Run | null)[] = [];
-  for (let turn = 0; turn < runs; turn++) all.push(await flood(bench, place.ours, 0, 3, 50));
-  return all;
 }
 
 async function steady(bench: Bench): Promise<string> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { rowsWith, say, shows } from './support/chat.js';
 import { inRoom, untilRoom } from './support/room.js';
 import { openStage, untilLive, type Stage, type Visitor } from './support/stage.js';
@@ -62,6 +62,24 @@ describe('chat', () => {
       const seen = (await texts(page)).filter((text) => wanted.includes(text));
       assert.deepEqual([...seen].sort(), [...wanted].sort());
     }
+  });
+
+  it('is liked in one window and counted in the other, also after a reload, and taken back', async () => {
+    const [anna, ben] = [await enter(), await enter()];
+    const text = 'the rim stays cool to the touch';
+    await say(anna.page, text);
+    await shows(ben.page, text);
+    const heartOf = (page: Page): Locator => rowsWith(page, text).first().locator('[part~="like"]');
+    await rowsWith(ben.page, text).first().click();
+    await heartOf(ben.page).click();
+    await heartOf(anna.page).waitFor();
+    assert.match((await heartOf(anna.page).textContent()) ?? '', /^\s*1\s*1 like$/);
+    assert.equal(await heartOf(anna.page).evaluate(({ localName }) => localName), 'span');
+    await ben.page.reload();
+    await untilLive(ben.page);
+    await heartOf(ben.page).and(ben.page.locator('[aria-pressed="true"]')).click();
+    await heartOf(anna.page).waitFor({ state: 'detached' });
+    for (const { complaints } of [anna, ben]) assert.deepEqual(complaints, { errors: [], violations: [] });
   });
 
   it('stays text, whatever is said', async () => {

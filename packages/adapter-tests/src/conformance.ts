@@ -8,6 +8,7 @@ import { checkoutCases } from './cases/checkout.js';
 import { connectionCases } from './cases/connection.js';
 import { historyCases } from './cases/history.js';
 import { interactionCases } from './cases/interactions.js';
+import { likesCases } from './cases/likes.js';
 import { moderationCases } from './cases/moderation.js';
 import { moneyCases } from './cases/money.js';
 import { noticeCases } from './cases/notices.js';
@@ -38,6 +39,7 @@ export function adapterConformance<S extends Subject>(options: ConformanceOption
     ...peopleCases,
     ...interactionCases,
     ...reminderCases,
+    ...likesCases,
     ...moderationCases,
     ...ownWordsCases,
     ...translateCases,

@@ -32,6 +32,8 @@ export interface Limits {
   readonly entries: Rate;
   /** Messages that one viewer reports. Default 1 in 10 s, 5 at once. */
   readonly reports: Rate;
+  /** Messages that one viewer likes, or likes no longer. Default 2/s, 20 at once. */
+  readonly messageLikes: Rate;
   /** Reads of what happened in a room from one network address. Default 20/s, 200 at once; in development 200/s, 1,000 at once. */
   readonly history: Rate;
   /** Looks at, and deletions of, what one viewer wrote. Default 1 in 2 s, 20 at once. */

@@ -50,6 +50,7 @@ export const wideLimits = {
   answers: wide,
   entries: wide,
   reports: wide,
+  messageLikes: wide,
   history: wide,
   ownWords: wide,
   names: wide,

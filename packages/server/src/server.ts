@@ -21,6 +21,7 @@ import { ownWordsRoutes } from './rooms/own-words-routes.js';
 import { peopleRoutes } from './rooms/people-routes.js';
 import { policyRoutes } from './rooms/policy-routes.js';
 import { stickerRoutes } from './rooms/sticker-routes.js';
+import { messageLikeRoutes } from './rooms/message-like-routes.js';
 import { reportRoutes } from './rooms/report-routes.js';
 import { reminderRoutes } from './rooms/reminder-routes.js';
 import { Reminders } from './rooms/reminders.js';
@@ -185,6 +186,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Vitrine
     controlRoutes,
     heldRoutes,
     reportRoutes,
+    messageLikeRoutes,
     ownWordsRoutes,
     peopleRoutes,
     policyRoutes,

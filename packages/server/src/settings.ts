@@ -157,6 +157,7 @@ export function toSettings(options: ServerOptions): Settings {
       answers: { perSecond: 5, burst: 20 },
       entries: { perSecond: 0.1, burst: 3 },
       reports: { perSecond: 0.1, burst: 5 },
+      messageLikes: { perSecond: 2, burst: 20 },
       history: isDevelopment ? { perSecond: 200, burst: 1000 } : { perSecond: 20, burst: 200 },
       ownWords: { perSecond: 0.5, burst: 20 },
       names: { perSecond: 0.2, burst: 5 },

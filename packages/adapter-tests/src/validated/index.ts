@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { VitrineError, type Adapter, type ErrorCode, type Ports, type Sink, type Subscribe } from '@vitrine/core';
 import type {} from '@vitrine/core/interactions';
+import type {} from '@vitrine/core/likes';
 import type {} from '@vitrine/core/moderation';
 import type {} from '@vitrine/core/own-words';
 import type {} from '@vitrine/core/reminders';
@@ -8,6 +9,7 @@ import type {} from '@vitrine/core/translate';
 import * as v from 'valibot';
 import { catalogEvent, historyEvent, product } from './catalog.js';
 import { interactionEvent, launched } from './interactions.js';
+import { messageLikes } from './likes.js';
 import { heldMessage, restrictedPerson, roomPolicy } from './moderation.js';
 import { ownWords } from './own-words.js';
 import { reminderOutcome } from './reminders.js';
@@ -31,6 +33,7 @@ const rules: Readonly<Record<string, PortRules>> = {
   identity: { answers: { current: viewer, rename: viewer, require: viewer } },
   cart: { items: cartResult, answers: { load: v.nullable(cart), apply: cartResult } },
   interactions: { items: interactionEvent, answers: { launch: launched } },
+  likes: { items: messageLikes, answers: { own: v.array(words) } },
   moderation: {
     answers: {
       held: v.array(heldMessage),

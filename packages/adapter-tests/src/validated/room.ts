@@ -28,7 +28,13 @@ export const streamInfo = v.object({
   latency: v.exactOptional(span),
 });
 
-const author = v.object({ id: words, name: text, role, avatar: v.exactOptional(url('image')) });
+const author = v.object({
+  id: words,
+  name: text,
+  role,
+  avatar: v.exactOptional(url('image')),
+  isVerified: v.exactOptional(v.boolean()),
+});
 
 export const sticker = v.object({ id: words, url: v.exactOptional(url('image')), label: words });
 
@@ -41,6 +47,7 @@ export const message = v.object({
   at: v.exactOptional(moment),
   replyTo: v.exactOptional(v.object({ id: words, name: text })),
   sticker: v.exactOptional(sticker),
+  likes: v.exactOptional(count),
   kind: v.exactOptional(v.picklist(['text', 'order'])),
 });
 

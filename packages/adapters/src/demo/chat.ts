@@ -149,6 +149,11 @@ export class DemoChat {
     this.#takenBackAt = until;
   }
 
+  /** What is to be seen of all that was said, the newest at the end. */
+  get said(): readonly ChatMessage[] {
+    return this.#messages;
+  }
+
   find(id: string): ChatMessage | undefined {
     return this.#messages.find((message) => message.id === id);
   }

@@ -23,6 +23,7 @@ export function demoDriver(open: () => Promise<Room>): DemoDriver {
     report: act(async (room, id, reason, name = 'Jun') =>
       (await room.moderation()).report(id, `shopper-${name}`, reason),
     ),
+    like: act(async (room, id, more) => (await room.likes()).add(id, more)),
     notice: act(async (room, target, until) => (await room.moderation()).pin(target, until)),
     configure: act(({ chat }, settings) => chat.configure(settings)),
     pin: act(({ catalog }, productId, at) => catalog.pin(productId, at)),

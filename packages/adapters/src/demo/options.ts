@@ -68,6 +68,8 @@ export interface DemoDriver {
   configure(settings: Partial<ChatSettings>): Promise<void>;
   /** Somebody finds that a message should not stand here. */
   report(id: string, reason?: string, name?: string): Promise<void>;
+  /** More people like a message, or fewer. */
+  like(id: string, more?: number): Promise<void>;
   /** The host puts a message, or words of their own, at the top of the chat; null: nothing any more. */
   notice(target: { readonly id: string } | { readonly text: string } | null, until?: EpochMs): Promise<void>;
   /** @param at the moment on camera; default: now */

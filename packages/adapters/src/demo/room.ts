@@ -2,6 +2,7 @@
 import type { ConnectContext, Ports } from '@vitrine/core';
 import type { InteractionsPort } from '@vitrine/core/interactions';
 import type { OwnWordsPort } from '@vitrine/core/own-words';
+import type { LikesPort } from '@vitrine/core/likes';
 import type { ModerationPort } from '@vitrine/core/moderation';
 import type { RemindersPort } from '@vitrine/core/reminders';
 import type {} from '@vitrine/core/translate';
@@ -10,6 +11,7 @@ import { DemoCatalog } from './catalog.js';
 import { DemoChat } from './chat.js';
 import type { DemoCheckout } from './checkout.js';
 import type { DemoInteractions } from './interactions.js';
+import type { DemoLikes } from './likes.js';
 import type { DemoModeration } from './moderation.js';
 import type { DemoOptions } from './options.js';
 import type { DemoReminders } from './reminders.js';
@@ -33,6 +35,7 @@ export class Room {
   #interactions: Promise<DemoInteractions> | undefined;
   #moderation: Promise<DemoModeration> | undefined;
   #reminders: Promise<DemoReminders> | undefined;
+  #likes: Promise<DemoLikes> | undefined;
 
   constructor(show: Show, { DemoCart, DemoCheckout }: Shop, words: Words, options: DemoOptions, currency: string) {
     const stage = new Stage(options, show.sells(options.currency ?? currency));
@@ -82,6 +85,7 @@ export class Room {
       catalog: this.catalog.port(signal),
       chat: this.chat.port(signal, () => this.moderation()),
       interactions: this.#interactionsPort(signal),
+      likes: this.#likesPort(signal),
       reminders: this.#remindersPort(signal),
       ownWords: this.#ownWordsPort(signal),
       translate: {
@@ -106,6 +110,20 @@ export class Room {
     return (this.#moderation ??= import('./moderation.js').then(
       ({ DemoModeration }) => new DemoModeration(this.stage, this.chat),
     ));
+  }
+
+  /** Fetched when somebody wants to know who likes what. */
+  likes(): Promise<DemoLikes> {
+    return (this.#likes ??= import('./likes.js').then(({ DemoLikes }) => new DemoLikes(this)));
+  }
+
+  #likesPort(life: AbortSignal): LikesPort {
+    const later = async (): Promise<Required<LikesPort>> => (await this.likes()).port(life);
+    return {
+      subscribe: async (sink, options) => (await later()).subscribe(sink, options),
+      set: async (id, isLiked, options) => (await later()).set(id, isLiked, options),
+      own: async (options) => (await later()).own(options),
+    };
   }
 
   #moderationPort(life: AbortSignal): ModerationPort {

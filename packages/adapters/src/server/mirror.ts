@@ -14,10 +14,12 @@ import {
   type StreamInfo,
   type Variant,
 } from '@vitrine/core';
-import type { BatchFrame, SnapshotFrame, WireControl, WireMessage, WireNotice } from '@vitrine/core/wire';
+import type { MessageLikes } from '@vitrine/core/likes';
+import type { BatchFrame, SnapshotFrame, WireControl, WireLikes, WireMessage, WireNotice } from '@vitrine/core/wire';
 import { feed } from '../shared/feed.js';
 
 const mostMessages = 100;
+const mostLiked = 200;
 const mostNotices = 20;
 const lag = 60_000;
 
@@ -39,7 +41,7 @@ const toAuthor = ({ id, n, r, a, v }: WireMessage['u']): ChatMessage['author'] =
 });
 
 /** A message as the chat knows it. */
-export function toMessage({ i, cid, u, x, t, at, re, st, y }: WireMessage): ChatMessage {
+export function toMessage({ i, cid, u, x, t, at, re, st, y, l }: WireMessage): ChatMessage {
   return {
     id: i,
     author: toAuthor(u),
@@ -50,6 +52,7 @@ export function toMessage({ i, cid, u, x, t, at, re, st, y }: WireMessage): Chat
     ...(re && { replyTo: { id: re.i, name: re.n } }),
     ...(st && { sticker: { id: st.i, url: st.u, label: x } }),
     ...(y === 'o' && { kind: 'order' }),
+    ...(l && { likes: l }),
   };
 }
 
@@ -74,6 +77,7 @@ export class Mirror {
   #audience: Audience | undefined;
   #settings: ChatSettings | undefined;
   #messages: readonly ChatMessage[] = [];
+  #likes: readonly MessageLikes[] = [];
   /** The number of the last control item that was told; before the first snapshot there is none. */
   #seen: number | undefined;
   #notices: readonly NoticeEvent[] = [];
@@ -90,6 +94,7 @@ export class Mirror {
     ...this.#messages.map((message) => ({ kind: 'message', message }) as const),
     ...this.#notices,
   ]);
+  readonly likes = feed<MessageLikes>(() => this.#likes);
   // Pins and stock mean nothing before there are products.
   readonly catalog = feed<CatalogEvent>(() =>
     this.#products ? [{ kind: 'products', products: this.#products }, this.#base, ...this.#pins] : [],
@@ -113,7 +118,7 @@ export class Mirror {
     this.stream.send(info);
   }
 
-  snapshot({ stream, chat, pinned, notice, c, cn, m, viewers, likes, now }: SnapshotFrame): void {
+  snapshot({ stream, chat, pinned, notice, c, cn, m, viewers, likes, ml, now }: SnapshotFrame): void {
     this.setInfo(stream);
     this.#settings = chat;
     this.#messages = [];
@@ -136,15 +141,17 @@ export class Mirror {
     this.#seen = cn;
     this.chat.send({ kind: 'settings', settings: chat }, ...gone, ...said, ...stood, ...rules);
     if (this.#products) this.catalog.send(this.#base, ...catalog);
+    this.#like(ml);
     this.#count(viewers, likes);
   }
 
-  batch({ m = [], c = [], viewers, likes, skipped, t }: BatchFrame): void {
+  batch({ m = [], c = [], viewers, likes, ml, skipped, t }: BatchFrame): void {
     const said = this.#hear(m);
     const { catalog, chat } = this.#obey(c, t);
     if (skipped) said.push({ kind: 'skipped', count: skipped });
     if (said.length + chat.length > 0) this.chat.send(...said, ...chat);
     if (this.#products && catalog.length > 0) this.catalog.send(...catalog);
+    this.#like(ml);
     if (viewers !== undefined || likes !== undefined) this.#count(viewers, likes);
   }
 
@@ -152,6 +159,12 @@ export class Mirror {
     const messages = rows.map(toMessage);
     this.#messages = [...this.#messages, ...messages].slice(-mostMessages);
     return messages.map((message) => ({ kind: 'message', message }));
+  }
+
+  #like(told: WireLikes = {}): void {
+    const changed = Object.entries(told).map(([id, count]) => ({ id, count }));
+    this.#likes = [...this.#likes, ...changed].slice(-mostLiked);
+    this.likes.send(...changed);
   }
 
   #count(viewers = this.#audience?.viewers ?? 0, hearts = this.#audience?.hearts ?? 0): void {

@@ -12,9 +12,10 @@ import {
   type ProgramTime,
   type Viewer,
 } from '@vitrine/core';
-import type { InteractionsPort } from '@vitrine/core/interactions';
-import type { ModerationPort } from '@vitrine/core/moderation';
-import type { OwnWordsPort } from '@vitrine/core/own-words';
+import type {} from '@vitrine/core/interactions';
+import type {} from '@vitrine/core/likes';
+import type {} from '@vitrine/core/moderation';
+import type {} from '@vitrine/core/own-words';
 import type { RemindersPort } from '@vitrine/core/reminders';
 import type { WireStickers } from '@vitrine/core/wire';
 import type { Live } from './live.js';
@@ -104,12 +105,21 @@ export function serverPorts(parts: ServerParts): Partial<Ports> {
         return known;
       },
     },
-    history: {
-      between: async (...given) => (await import('./history.js')).historyPort(parts).between(...given),
+    history: later(['between'], async () => (await import('./history.js')).historyPort(parts)),
+    // (Not every room has something to take part in.)
+    interactions: later(staff ? ['subscribe', 'answer', 'launch', 'close'] : ['subscribe', 'answer'], async () =>
+      (await import('./interactions.js')).interactionsPort(parts),
+    ),
+    ...(staff && {
+      moderation: later(['held', 'decide', 'decideAll', 'restrict', 'people', 'policy', 'setPolicy'], async () =>
+        (await import('./moderation.js')).moderationPort(parts),
+      ),
+    }),
+    ownWords: later(['export', 'delete'], async () => (await import('./own-words.js')).ownWordsPort(parts)),
+    likes: {
+      subscribe: (sink, { signal }) => mirror.likes.subscribe(sink, [signal, life]),
+      ...later(['set', 'own'], async () => (await import('./likes.js')).likesCalls(parts)),
     },
-    interactions: laterInteractions(parts, staff),
-    ...(staff && { moderation: laterModeration(parts) }),
-    ownWords: laterOwnWords(parts),
     ...(parts.reminders && { reminders: remindersPort(parts) }),
     cart: {
       load: (options) => read<Cart | null>(`/cart${query}`, options),
@@ -139,44 +149,18 @@ function remindersPort({ passport, context }: ServerParts): RemindersPort {
   };
 }
 
-/** Fetched when somebody listens: not every room has something to take part in. */
-function laterInteractions(parts: ServerParts, staff: boolean): InteractionsPort {
-  let coming: Promise<Required<InteractionsPort>> | undefined;
-  const later = (): Promise<Required<InteractionsPort>> => {
-    coming ??= import('./interactions.js').then(({ interactionsPort }) => interactionsPort(parts));
-    // What could not be fetched is fetched the next time.
-    coming.catch(() => (coming = undefined));
-    return coming;
-  };
-  return {
-    subscribe: async (sink, options) => (await later()).subscribe(sink, options),
-    answer: async (...given) => (await later()).answer(...given),
-    ...(staff && {
-      launch: async (...given: Parameters<Required<InteractionsPort>['launch']>) => (await later()).launch(...given),
-      close: async (...given: Parameters<Required<InteractionsPort>['close']>) => (await later()).close(...given),
-    }),
-  };
-}
-
-/** Fetched when it is asked for. */
-function laterModeration(parts: ServerParts): ModerationPort {
-  const later = async (): Promise<Required<ModerationPort>> => (await import('./moderation.js')).moderationPort(parts);
-  return {
-    held: async (...given) => (await later()).held(...given),
-    decide: async (...given) => (await later()).decide(...given),
-    decideAll: async (...given) => (await later()).decideAll(...given),
-    restrict: async (...given) => (await later()).restrict(...given),
-    people: async (...given) => (await later()).people(...given),
-    policy: async (...given) => (await later()).policy(...given),
-    setPolicy: async (...given) => (await later()).setPolicy(...given),
-  };
-}
-
-/** Fetched when it is asked for. */
-function laterOwnWords(parts: ServerParts): OwnWordsPort {
-  const later = async (): Promise<OwnWordsPort> => (await import('./own-words.js')).ownWordsPort(parts);
-  return {
-    export: async (options) => (await later()).export(options),
-    delete: async (options) => (await later()).delete(options),
-  };
+/** A port whose methods are fetched when one is called; what could not be fetched is fetched the next time. */
+function later<P extends object, N extends keyof P>(names: readonly N[], load: () => Promise<P>): Pick<P, N> {
+  let coming: Promise<P> | undefined;
+  const call =
+    (name: N) =>
+    async (...given: readonly unknown[]): Promise<unknown> => {
+      coming ??= load().catch((thrown: unknown) => {
+        coming = undefined;
+        throw thrown;
+      });
+      const port = (await coming) as Record<N, (...given: readonly unknown[]) => unknown>;
+      return port[name](...given);
+    };
+  return Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as Pick<P, N>;
 }

@@ -3,7 +3,10 @@ import { VitrineError } from '../model/index.js';
 import { maximumClientFrame, type ClientFrame, type ServerFrame } from './protocol.js';
 
 type Shape = Readonly<
-  Record<string, 'string' | 'number' | 'boolean' | 'object' | 'array' | 'string?' | 'number?' | 'array?' | 'token'>
+  Record<
+    string,
+    'string' | 'number' | 'boolean' | 'object' | 'array' | 'string?' | 'number?' | 'array?' | 'object?' | 'token'
+  >
 >;
 
 const clientShapes: Readonly<Record<ClientFrame['k'], Shape>> = {
@@ -33,6 +36,7 @@ const serverShapes: Readonly<Record<ServerFrame['k'], Shape>> = {
     c: 'array?',
     viewers: 'number?',
     likes: 'number?',
+    ml: 'object?',
     skipped: 'number?',
   },
   a: { cid: 'string', i: 'string' },
@@ -51,6 +55,7 @@ const serverShapes: Readonly<Record<ServerFrame['k'], Shape>> = {
     m: 'array',
     viewers: 'number',
     likes: 'number',
+    ml: 'object?',
   },
   mv: { to: 'string', after: 'number' },
 };

@@ -36,6 +36,16 @@ export interface WireMessage {
   readonly st?: { readonly i: string; readonly u: string };
   /** `o`: the room's own words about an order. */
   readonly y?: 'o';
+  /** How many like it; told in a history alone. */
+  readonly l?: number;
+}
+
+/** How many like which messages, by message id; 0: nobody does any more. At most 100 at once. */
+export type WireLikes = Readonly<Record<string, number>>;
+
+/** What the asker likes, the newest first: `GET /rooms/:id/me/likes`. */
+export interface WireOwnLikes {
+  readonly messages: readonly string[];
 }
 
 /** What stands at the top of the chat. */
@@ -194,6 +204,8 @@ export interface BatchFrame {
   readonly c?: readonly WireControl[];
   readonly viewers?: number;
   readonly likes?: number;
+  /** Of the messages of which it has changed. */
+  readonly ml?: WireLikes;
   /** How many messages were left out. */
   readonly skipped?: number;
 }
@@ -240,6 +252,8 @@ export interface SnapshotFrame {
   readonly m: readonly WireMessage[];
   readonly viewers: number;
   readonly likes: number;
+  /** Of the messages that were liked last. */
+  readonly ml?: WireLikes;
 }
 /** Please go on over there. */
 export interface MoveFrame {

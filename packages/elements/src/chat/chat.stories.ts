@@ -7,6 +7,7 @@ import {
   type StreamPhase,
   type Viewer,
 } from '@vitrine/core';
+import type { MessageLikes } from '@vitrine/core/likes';
 import { moderationFeature } from '@vitrine/core/moderation';
 import type { TranslatePort } from '@vitrine/core/translate';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
@@ -29,6 +30,8 @@ interface Args {
   /** What comes of a wish to read a message in another language. */
   readonly translate?: TranslatePort['message'];
   readonly stickers?: readonly Sticker[];
+  /** How many like which of the lines; the first of them this viewer does. */
+  readonly likes?: readonly MessageLikes[];
   readonly chat?: NonNullable<ChatRoomOptions['chat']>;
   readonly isSilent?: boolean;
   readonly scale?: number;
@@ -116,6 +119,7 @@ async function open({
   happens,
   phase,
   translate,
+  likes,
   scale: _scale,
   variant: _variant,
   ...rest
@@ -128,6 +132,13 @@ async function open({
     ports: {
       stream: { subscribe: (sink) => sink.next([{ ...info, ...(phase && { phase }) }]) },
       moderation: { held: async () => [], decide: async () => true, restrict: async () => undefined },
+      ...(likes && {
+        likes: {
+          subscribe: (sink) => sink.next(likes),
+          set: async () => undefined,
+          own: async () => likes.slice(0, 1).map(({ id }) => id),
+        },
+      }),
       ...(translate && { translate: { message: translate } }),
       presence: { subscribe: (sink) => sink.next([{ viewers: 12_431, hearts: 1234 }]), react: async () => undefined },
     },
@@ -201,6 +212,15 @@ const vouchedFor: readonly Line[] = [
 export const Verified: Story = { args: { lines: vouchedFor } };
 
 export const VerifiedOverVideo: Story = { args: { lines: vouchedFor, variant: 'overlay' } };
+
+const liked = { likes: [1, 3, 7].map((line, index) => ({ id: `m${line}`, count: [4, 1280, 1][index] ?? 0 })) };
+
+export const Liked: Story = { args: liked };
+
+export const LikedOverVideo: Story = { args: { ...liked, variant: 'overlay' } };
+
+/** Where nobody does yet the heart is among what can be done with a row. */
+export const ToLike: Story = { args: liked, play: opens };
 
 export const Loading: Story = { args: { lines: [], isSilent: true } };
 

@@ -42,6 +42,7 @@ const shown: readonly ((state: State) => unknown)[] = [
  * @fires vitrine-chat-discard - The viewer gives a failed message up; `detail.cid`. Cancelable.
  * @fires vitrine-chat-retract - A moderator removes a message; `detail.kind`, `detail.id`. Cancelable.
  * @fires vitrine-chat-report - The viewer reports a message to those who keep order; `detail.id`. Cancelable.
+ * @fires vitrine-chat-like - The viewer likes a message, or does not any more; `detail.id`, `detail.isLiked`. Cancelable.
  * @fires vitrine-chat-translate - The viewer wants to read a message in their language; `detail.message`, `detail.to`.
  *   Cancelable.
  * @fires vitrine-chat-pin - A moderator puts a message at the top of the chat; `detail.id`, null to take away what stands
@@ -68,6 +69,7 @@ const shown: readonly ((state: State) => unknown)[] = [
  * @csspart tag - Host or moderator.
  * @csspart time - When it was said.
  * @csspart text - What was said, or its translation.
+ * @csspart like - How many like a message, and the button to be one of them.
  * @csspart settings - The button that opens what the viewer can set.
  * @csspart pinned - The message or announcement that the staff has put at the top.
  * @csspart unpin - The button with which the staff takes it away.

@@ -183,15 +183,8 @@ export class ListView {
         shown,
         ({ key }) => key,
         (entry) =>
-          guard(
-            [
-              entry.pending ?? entry.message,
-              openKey === entry.key && full,
-              fresh.has(entry.key),
-              desk?.rows.instead(entry) && full,
-              ...same,
-            ],
-            () => rowTemplate(entry, full),
+          guard([entry.pending ?? entry.message, fresh.has(entry.key), desk?.rows.mark(entry, full), ...same], () =>
+            rowTemplate(entry, full),
           ),
       );
     });

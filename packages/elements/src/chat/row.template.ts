@@ -54,6 +54,7 @@ export function rowTemplate(entry: Entry, view: RowView): TemplateResult {
   const { author, text, kind, replyTo, sticker } = message;
   const { words, isPanel, state } = view;
   const desk = view.desk?.rows;
+  const isOpen = view.openKey === key;
   const isFresh = view.fresh.has(key) ? 'fresh' : '';
   if (kind === 'order') {
     return html`<div class="row order ${isFresh}" part="row" role="article" tabindex="-1">
@@ -63,14 +64,7 @@ export function rowTemplate(entry: Entry, view: RowView): TemplateResult {
   const own = isOwn(message, state);
   const isHost = author.role === 'host' || author.role === 'owner';
   const name = author.name || (own ? words.you : '');
-  const classes = [
-    'row',
-    isFresh,
-    isHost && 'by-host',
-    desk?.look(message),
-    pending && 'pending',
-    view.openKey === key && 'open',
-  ];
+  const classes = ['row', isFresh, isHost && 'by-host', desk?.look(message), pending && 'pending', isOpen && 'open'];
   const said =
     desk?.instead(entry) ??
     html`<bdi class="text ${sticker?.url ? 'sticker' : ''}" part="text">${picture(sticker?.url, text, 96, text)}</bdi>`;
@@ -81,7 +75,7 @@ export function rowTemplate(entry: Entry, view: RowView): TemplateResult {
   const badge = tag(author.role, isHost, words);
   // The host's face is known even where the chat does not tell it with each message.
   const face = author.avatar ?? (author.role === 'host' ? state.stream.info?.host.avatar : undefined);
-  const more = desk?.below(entry, view.openKey === key);
+  const more = desk?.below(entry, isOpen);
   return html`<div
     class=${classes.filter(Boolean).join(' ')}
     part=${own ? 'row own' : isHost ? 'row host' : 'row'}

@@ -10,6 +10,7 @@ import { ControlLog, type Unnumbered } from './control-log.js';
 import { KeptSnapshot } from './kept-snapshot.js';
 import { Likes } from './likes.js';
 import type { Load } from './load.js';
+import { MessageLikes } from './message-likes.js';
 import { Pace } from './pace.js';
 import type { Packable } from './packable.js';
 import { Queue, type Draft, type Settle } from './queue.js';
@@ -43,6 +44,7 @@ export class Writer {
   readonly epoch: string;
   readonly audience: Audience;
   readonly ring = new Ring(ringSpan);
+  readonly messageLikes: MessageLikes;
   readonly #context: WriterContext;
   readonly #log: ControlLog;
   readonly #likes: Likes;
@@ -56,9 +58,9 @@ export class Writer {
   /** The newest control number that has been sent in a batch. */
   #shown: number;
   #flushedAt: EpochMs = 0;
-  /** Until when somebody has taken back what they had said. */
   /** How many messages were dropped before they had a number. */
   #dropped = 0;
+  /** Until when somebody has taken back what they had said. */
   #takenBackAt: EpochMs = 0;
   readonly #snapshot = new KeptSnapshot();
   #isClosed = false;
@@ -71,6 +73,7 @@ export class Writer {
     this.#stream = room.stream;
     this.#chat = room.chat;
     this.#likes = new Likes(room.id, records, room.likes, clock.now());
+    this.messageLikes = new MessageLikes(room.id, records.database, clock, () => this.#wake());
     this.#log = new ControlLog(room.id, records, clock.now());
     this.#shown = this.#log.newest;
     this.#recent = records.newestMessages(room.id, snapshotMessages);
@@ -151,7 +154,10 @@ export class Writer {
       const done = this.#log.append(item, at ?? this.programTime(now), now);
       if (done.op === 'stream') records.saveStream(this.id, done.info);
       if (done.op === 'chat') records.saveChat(this.id, done.settings);
-      if (done.op === 'retract') records.retract(this.id, done, now);
+      if (done.op === 'retract') {
+        this.messageLikes.forget(done);
+        records.retract(this.id, done, now);
+      }
       return done;
     });
     if (numbered.op === 'stream') this.#stream = numbered.info;
@@ -220,6 +226,7 @@ export class Writer {
       m: this.#recent,
       viewers: this.audience.count,
       likes: this.#likes.told,
+      ...this.messageLikes.newest,
     }));
   }
 
@@ -227,7 +234,8 @@ export class Writer {
     if (this.#isClosed) return;
     const { audience } = this;
     const next = this.#flushedAt + this.tick;
-    if (this.#queue.size > 0 || this.#control.length > 0 || this.#likes.isChanged) this.#pace.wake(next);
+    const isLiked = this.#likes.isChanged || this.messageLikes.isChanged;
+    if (this.#queue.size > 0 || this.#control.length > 0 || isLiked) this.#pace.wake(next);
     else if (audience.size > 0) {
       const counted = audience.isChanged ? Math.max(next, audience.toldAt + viewersEvery) : Number.POSITIVE_INFINITY;
       this.#pace.wake(Math.min(this.#flushedAt + heartbeat, counted));
@@ -248,7 +256,8 @@ export class Writer {
     const control = this.#control;
     this.#control = [];
     this.#shown = this.#log.newest;
-    const isHeartbeat = rows.length === 0 && control.length === 0 && !this.#likes.isChanged;
+    const isLiked = this.#likes.isChanged || this.messageLikes.isChanged;
+    const isHeartbeat = rows.length === 0 && control.length === 0 && !isLiked;
     const tellsViewers = isHeartbeat || (audience.isChanged && now - audience.toldAt >= viewersEvery);
     const frame: BatchFrame = {
       k: 'b',
@@ -259,6 +268,7 @@ export class Writer {
       ...(control.length > 0 ? { c: control } : {}),
       ...(tellsViewers ? { viewers: audience.tell(now) } : {}),
       ...(this.#likes.isChanged ? { likes: this.#likes.tell() } : {}),
+      ...(this.messageLikes.isChanged ? { ml: this.messageLikes.tell() } : {}),
       ...(told.length < rows.length ? { skipped: rows.length - told.length } : {}),
     };
     this.#n = n;

@@ -79,7 +79,7 @@ export function roomRoutes(app: FastifyInstance, services: Services): void {
   });
 
   app.get('/rooms/:id/history', async (request): Promise<WireHistory> => {
-    const { id } = rooms.writer(param(request, 'id'));
+    const { id, messageLikes } = rooms.writer(param(request, 'id'));
     spend(reads, request.ip);
     const query = readInput(historyQuery, request.query);
     const { from, to, kinds } = query;
@@ -87,9 +87,12 @@ export function roomRoutes(app: FastifyInstance, services: Services): void {
     const limit = query.limit ?? (hasMessages ? usualMessages : mostHistory);
     const done = rooms.records.controlBetween(id, kinds, from, to, limit);
     if (!hasMessages) return { items: done };
-    const said = rooms.records
-      .messagesBetween(id, from, to, limit)
-      .map((m) => ({ op: 'message', at: m.at, m }) as const);
+    const messages = rooms.records.messagesBetween(id, from, to, limit);
+    const liked = messageLikes.of(messages.map(({ i }) => i));
+    const said = messages.map((m) => {
+      const l = liked.get(m.i);
+      return { op: 'message', at: m.at, m: l === undefined ? m : { ...m, l } } as const;
+    });
     return { items: [...done, ...said].sort((one, other) => one.at - other.at).slice(-limit) };
   });
 

@@ -182,4 +182,14 @@ export const roomMigrations: readonly string[] = [
   `
   ALTER TABLE rooms ADD COLUMN stickers TEXT NOT NULL DEFAULT '[]';
   `,
+  `
+  CREATE TABLE message_likes (
+    room TEXT NOT NULL,
+    message TEXT NOT NULL,
+    person TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (room, message, person)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX message_likes_by_person ON message_likes (room, person, made_at);
+  `,
 ];

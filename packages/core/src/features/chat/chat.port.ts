@@ -35,6 +35,8 @@ export interface ChatMessage {
   readonly replyTo?: { readonly id: string; readonly name: string };
   /** It is said by a sticker; `text` is then its label. */
   readonly sticker?: Sticker;
+  /** How many like it, where it was said long ago: told by a history. What is true now the likes port tells. */
+  readonly likes?: number;
   /** `order` rows are the room's own words about purchases; `text` then names what was bought. */
   readonly kind?: 'text' | 'order';
   /** Of an order: others of the same thing in these seconds. Made by the chat itself; no adapter tells it. */

@@ -2,7 +2,6 @@
 import { isAimed, isForViewer, type ChatMessage, type Retraction, type Room, type RoomState } from '@vitrine/core';
 import { isMuted, mutedFeature } from '@vitrine/core/muted';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Door } from '../../chat-settings/door.js';
 import { formatNumber } from '../../shared/format.js';
 import type { Desk, DeskHost, DeskLink } from '../desk.js';
 import type { Entry } from '../visible-rows.js';
@@ -10,6 +9,8 @@ import { Wording } from '../wording.js';
 import type { Crowd } from './crowd.js';
 import { english, type RowsWords } from './rows.strings.js';
 import type { RowActions } from './row-actions.js';
+import type { RowExtras } from './row-extras.js';
+import type { RowView } from '../row.template.js';
 import { away, fate, greeting, jumpChip, lost, overTop, rowButton, silence } from './row-desk.template.js';
 import { rowDeskStyles } from './row-desk.styles.js';
 import { pressKey } from './row-keys.js';
@@ -27,7 +28,7 @@ export class RowDesk {
   /** What can be done with rows: fetched when the first one is pressed. */
   #actions: RowActions | null = null;
   #crowd: Crowd | null = null;
-  #door: Door | null = null;
+  #extras: RowExtras | null = null;
 
   constructor(host: DeskHost, link: DeskLink, desk: Desk) {
     this.#host = host;
@@ -70,15 +71,13 @@ export class RowDesk {
       store.select<unknown>(told, () => this.#sift(), { signal });
     }
     this.#sift();
-    void this.#hang(signal).catch(() => undefined);
-    this.#top(room, signal);
+    void this.#extend(room, signal).catch(() => undefined);
     const flush = (): void => this.#actions?.removal.flush();
     addEventListener('pagehide', flush, { signal });
     signal.addEventListener('abort', () => {
       flush();
       this.gone = new Set();
       this.#crowd = null;
-      this.#door?.close();
     });
   }
 
@@ -145,6 +144,7 @@ export class RowDesk {
     const mark = entry.message.author.isVerified ? this.#words.now.verified : '';
     return [
       mark ? html`<span class="visually-hidden">${mark}</span>` : nothing,
+      (!this.gone.has(entry.key) && this.#extras?.hearts.template(entry, isOpen)) || nothing,
       fate(entry, this.#link.words().send, words, reason),
       actions,
     ];
@@ -156,9 +156,15 @@ export class RowDesk {
     return this.#actions?.instead(message);
   }
 
+  /** Another value when a row is to be rendered again, though its message is the same. */
+  mark(entry: Entry, view: RowView): unknown {
+    const isOther = view.openKey === entry.key || this.instead(entry);
+    return isOther ? view : this.#extras?.hearts.mark(entry);
+  }
+
   /** Before the rows: the way to what the viewer can set, once it is there. */
   get door(): TemplateResult | undefined {
-    return this.#door?.template(this.#desk.words.settings);
+    return this.#extras?.door;
   }
 
   /** What lies over the rows. */
@@ -221,26 +227,11 @@ export class RowDesk {
     this.#hide([], true);
   }
 
-  async #hang(signal: AbortSignal): Promise<void> {
-    const { Door } = await import('../../chat-settings/door.js');
-    const { list, room } = this.#link;
-    if (!signal.aborted) this.#door ??= new Door(this.#host, list, room);
-  }
-
-  /** What stands at the top is drawn by a chunk of its own, from the first time that something does. */
-  #top(room: Room, signal: AbortSignal): void {
-    const { store } = room;
-    let coming: Promise<unknown> | null = null;
-    const look = (): void => {
-      if (!store.state.chat.pinned) return;
-      coming ??= import('../pinned/pinned.js').then(
-        ({ showPinned }) => showPinned(this.#host, this.#link, room, signal),
-        // (The next one tries again.)
-        () => (coming = null),
-      );
-    };
-    store.select(({ chat }) => chat.pinned, look, { signal });
-    look();
+  async #extend(room: Room, signal: AbortSignal): Promise<void> {
+    const { RowExtras } = await import('./row-extras.js');
+    if (signal.aborted) return;
+    this.#extras ??= new RowExtras(this.#host, this.#link, this.#desk, () => this.#hide([], true));
+    this.#extras.connect(room, signal);
   }
 
   #close(): void {
