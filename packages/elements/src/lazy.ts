@@ -12,6 +12,7 @@ const later: Readonly<Record<string, () => Promise<unknown>>> = {
   'vitrine-catch-up': catchUp,
   'vitrine-catch-up-chip': catchUp,
   'vitrine-console': () => import('./console/index.js'),
+  'vitrine-danmaku': () => import('./danmaku/index.js'),
   'vitrine-interactions': () => import('./interactions/index.js'),
   ...Object.fromEntries(
     Object.entries(kinds).map(([name, load]) => [`vitrine-${name}`, async () => (await load()).kind.element()]),

@@ -5,6 +5,7 @@ import { pause } from '../../adapter/index.js';
 import { countGraphemes, newId, toVitrineError, VitrineError, type Ms } from '../../model/index.js';
 import type { Feature } from '../feature.js';
 import { isStaff } from '../identity/identity.js';
+import type {} from '../own-words/index.js';
 import type { ChatMessage, ChatPort } from './chat.port.js';
 import type { PendingMessage } from './chat.state.js';
 import { outboxOf, staleAfter } from './outbox.js';
@@ -108,6 +109,12 @@ export function writingOf(rows: Rows): Feature {
         ({ messages }) => messages.forEach((message) => isAnother(message) || outbox.remove(message.cid)),
         context,
       );
+      // (What waits for a word of the staff stands on this page alone, and nobody is told that it goes.)
+      const takeBack = (): void => {
+        const { viewer } = store.state.identity;
+        if (viewer) rows.retract({ kind: 'author', id: viewer.id, until: clock.now() });
+      };
+      bus.on('own-words:deleted', takeBack, context);
       bus.on('room:reconnected', resend, context);
       // (Who was quick has written before there was a line at all.)
       store.select(isUp, () => isUp() && resend(), context);

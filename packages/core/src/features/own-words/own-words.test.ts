@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
 import { VitrineError } from '../../model/index.js';
-import { testRoom } from '../../testing/index.js';
+import { testRoom, until } from '../../testing/index.js';
 import { ownWordsFeature, type OwnWords, type OwnWordsPort } from './index.js';
 
+const settings = { mode: 'open', slowMode: 0, maximumLength: 200 } as const;
 const words: OwnWords = {
   messages: [{ id: 'm1', text: 'is it fresh?', sentAt: 1, at: 1, state: 'shown' }],
   questions: [{ id: 'q1', interaction: 'i', text: 'how many infusions?', at: 2 }],
@@ -54,6 +55,32 @@ describe('the own words feature', () => {
     expect(await room.request('own-words:export', {})).to.deep.equal({ messages: [], questions: [] });
     room.close();
     expect(room.bus.isAnswered('own-words:delete')).to.equal(false);
+  });
+
+  it('takes out of the page what waits for a word of the staff, of which nobody is told', async () => {
+    let sent = 0;
+    const room = await testRoom(
+      {
+        ownWords: new Memory(),
+        identity: { current: async () => ({ id: 'anna', name: 'Anna', role: 'viewer', isGuest: false }) },
+        chat: {
+          subscribe: (sink) => sink.next([{ kind: 'settings', settings }]),
+          send: async () => ({ id: `held-${++sent}` }),
+        },
+      },
+      { features: [ownWordsFeature] },
+    );
+    const texts = (): string => room.store.state.chat.rows.map(({ text }) => text).join();
+    await until(() => room.store.state.identity.viewer && room.store.state.chat.write === 'allowed');
+    await room.request('chat:send', { text: 'my address' });
+    await until(() => texts() === 'my address');
+    await room.request('own-words:delete', {});
+    expect(texts()).to.equal('');
+    const deleted = Date.now();
+    await until(() => Date.now() > deleted);
+    await room.request('chat:send', { text: 'a question' });
+    await until(() => texts() === 'a question');
+    room.close();
   });
 
   it('says why it could not be done, and tells of nothing', async () => {

@@ -149,6 +149,18 @@ describe('what stands at the top of vitrine-chat', () => {
     expect(line()?.offsetHeight).to.equal(height);
   });
 
+  it('keeps the focus where another takes its place that is not long', async () => {
+    await open();
+    put({ author: lin, text: long });
+    await until(() => buttons().length === 2);
+    buttons()[0]?.focus();
+    put({ author: lin, text: 'Free delivery' });
+    await until(() => words() === 'Lin Yue Host Free delivery');
+    await frames();
+    expect(buttons()).to.have.length(1);
+    expectSame(chat.shadowRoot?.activeElement, buttons()[0]);
+  });
+
   it('is hidden by the viewer until another comes; the focus stays in the chat', async () => {
     await open();
     put({ author: lin, text: 'Free delivery' });

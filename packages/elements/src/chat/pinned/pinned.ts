@@ -54,18 +54,25 @@ class Pinned implements ReactiveController {
     if (this.#isOver || !view || !pinned || dismissed.has(pinned)) return this.hide();
     const isNew = pinned !== this.#shown;
     this.#shown = pinned;
+    const hadFocus = this.#hasFocus;
     if (isNew) this.#isLong = this.#isWhole = this.#hasFailed = false;
     if (this.#line.parentNode !== view) view.prepend(this.#line);
     this.#draw(pinned);
     if (isNew) this.#measure();
+    // (The button that had it may be gone with the words it was for.)
+    if (hadFocus && !this.#hasFocus) this.#line.querySelector('button')?.focus({ preventScroll: true });
     this.#tell(pinned);
   }
 
+  get #hasFocus(): boolean {
+    return this.#line.contains(this.#host.shadowRoot?.activeElement ?? null);
+  }
+
   hide(): void {
-    const hasFocus = this.#line.contains(this.#host.shadowRoot?.activeElement ?? null);
+    const hadFocus = this.#hasFocus;
     this.#line.remove();
     this.#shown = null;
-    if (hasFocus) this.#link.list.box?.focus({ preventScroll: true });
+    if (hadFocus) this.#link.list.box?.focus({ preventScroll: true });
   }
 
   stop(): void {
