@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect } from 'chai';
+import { useFakeTimers } from 'sinon';
 import { VitrineError, type ErrorCode } from '../../model/index.js';
 import { feed, testRoom, until } from '../../testing/index.js';
 import type { ChatEvent, ChatMessage, IdentityPort, Viewer } from '../index.js';
@@ -133,6 +134,29 @@ describe('the likes feature', () => {
     await until(() => own().includes('m1'));
     expect([...own()].sort()).to.deep.equal(['m1', 'm3']);
     room.close();
+  });
+
+  it('asks again what was liked before, but not where it was refused', async () => {
+    for (const [code, times] of [
+      ['NETWORK', 2],
+      ['FORBIDDEN', 1],
+    ] as const) {
+      const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      let asked = 0;
+      const { room, own } = await stage({
+        own: async () => {
+          if (++asked === 1) throw new VitrineError(code, '');
+          return ['m1'];
+        },
+      });
+      try {
+        await clock.tickAsync(60_000);
+        expect([asked, own()]).to.deep.equal([times, times > 1 ? ['m1'] : []]);
+      } finally {
+        clock.restore();
+        room.close();
+      }
+    }
   });
 
   it('finishes the very tap after a login, as another viewer who likes other things', async () => {

@@ -17,7 +17,7 @@ const none: LikesState = { status: 'loading', counts: new Map(), own: new Set(),
 export const likesFeature: Feature = {
   name: 'likes',
   setup(context) {
-    const { bus, store, signal } = context;
+    const { bus, store, signal, report } = context;
     let port: LikesPort | undefined;
     /** What the back end has of this viewer, as far as it has said so. */
     let known = new Set<string>();
@@ -70,6 +70,14 @@ export const likesFeature: Feature = {
       set({ own: wished });
     };
 
+    /** Once more where that may help. */
+    const tryToLearn = (likes: LikesPort): Promise<void> =>
+      learn(likes).catch((thrown: unknown) => {
+        const error = toVitrineError(thrown, 'NETWORK');
+        if (error.retryable) throw error;
+        report(error);
+      });
+
     const send = async (id: string, isLiked: boolean): Promise<void> => {
       if (!port?.set) throw new VitrineError('NO_PORT', 'The back end lets nobody like messages.');
       await port.set(id, isLiked, { signal });
@@ -119,7 +127,7 @@ export const likesFeature: Feature = {
       port = likes;
       if (!fillSlice(context, 'likes', likes, failure, take) || !likes) return;
       set({ status: 'ready', canLike: likes.set !== undefined });
-      const ask = (): void => void keepTrying(() => learn(likes), context);
+      const ask = (): void => void keepTrying(() => tryToLearn(likes), context);
       ask();
       // Whoever signs in is another viewer to the back end, who likes other things.
       let viewer = store.state.identity.viewer?.id;
