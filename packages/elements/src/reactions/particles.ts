@@ -6,6 +6,15 @@ export const most = 12;
 
 const between = (least: number, greatest: number): number => least + Math.random() * (greatest - least);
 
+/** The way up: how far, where it sways to, how it turns, how large it is, and how clear. */
+const way = [
+  [0, 0, 0, 0.3, 0],
+  [0.12, 0.5, 1, 1, 0.95],
+  [0.4, -0.6, -1, 1, 0.95],
+  [0.7, 1, 1, 1, 0.8],
+  [1, 0, 0, 0.7, 0],
+] as const;
+
 /** One heart's way up, drawn by chance: transform and opacity only, so that no layout or paint follows. */
 function rise(height: number): Keyframe[] {
   const start = between(-14, 14);
@@ -13,15 +22,11 @@ function rise(height: number): Keyframe[] {
   const turn = between(4, 10) * Math.sign(sway);
   const size = between(0.6, 1.1);
   const top = Math.min(between(240, 260), height) - 24;
-  const at = (part: number, across: number, degrees: number, scale: number): string =>
-    `translate(${start + across}px, ${-top * part}px) rotate(${degrees}deg) scale(${scale})`;
-  return [
-    { transform: at(0, 0, 0, 0.3 * size), opacity: 0 },
-    { transform: at(0.12, sway * 0.5, turn, size), opacity: 0.95, offset: 0.12 },
-    { transform: at(0.4, -sway * 0.6, -turn, size), opacity: 0.95, offset: 0.4 },
-    { transform: at(0.7, sway, turn, size), opacity: 0.8, offset: 0.7 },
-    { transform: at(1, 0, 0, 0.7 * size), opacity: 0 },
-  ];
+  return way.map(([offset, across, degrees, scale, opacity]) => ({
+    offset,
+    opacity,
+    transform: `translate(${start + across * sway}px, ${-top * offset}px) rotate(${degrees * turn}deg) scale(${scale * size})`,
+  }));
 }
 
 /** A pool of nodes that rise; what finds no free node is not shown: a counter tells the number. */
