@@ -101,6 +101,22 @@ describe('the likes feature', () => {
     room.close();
   });
 
+  it('leaves a count alone that was told while a wish was refused', async () => {
+    let refuse: (error: VitrineError) => void = () => undefined;
+    const { room, told, like, refusal, state } = await stage({
+      set: () => new Promise((_, reject) => (refuse = reject)),
+    });
+    told.push({ id: 'm1', count: 4 });
+    const refused = refusal(like('m1'));
+    expect(state().counts.get('m1')).to.equal(5);
+    await until(() => refuse.length === 1);
+    told.push({ id: 'm1', count: 6 });
+    refuse(new VitrineError('MUTED', ''));
+    expect(await refused).to.equal('MUTED');
+    expect([state().counts.get('m1'), state().own.size]).to.deep.equal([6, 0]);
+    room.close();
+  });
+
   it('sends one wish after the other, and the last one holds', async () => {
     const waiting: (() => void)[] = [];
     const sent: boolean[] = [];

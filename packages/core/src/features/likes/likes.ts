@@ -25,6 +25,8 @@ export const likesFeature: Feature = {
     let wishes = new Map<string, boolean>();
     /** The last call for a message: the next one waits for it, or they might arrive the other way round. */
     const calls = new Map<string, Promise<void>>();
+    /** Messages whose count is what it was with this viewer's wish, until the back end tells its own. */
+    const guessed = new Set<string>();
 
     const set = (patch: Partial<LikesState>): void => store.set('likes', patch);
     const now = (): LikesState => store.state.likes ?? none;
@@ -50,13 +52,25 @@ export const likesFeature: Feature = {
       return own;
     };
 
+    const hear = (told: readonly MessageLikes[]): void => {
+      for (const { id } of told) guessed.delete(id);
+      take(told);
+    };
+
     /** It is as it is wished, until the back end tells its own count. */
     const show = (id: string, isLiked: boolean): void => {
       const { own, counts } = now();
       if (own.has(id) === isLiked) return;
       set({ own: mark(new Set(own), id, isLiked) });
+      guessed.add(id);
       const before = counts.get(id) ?? store.state.chat.rows.find((row) => row.id === id)?.likes ?? 0;
       take([{ id, count: Math.max(0, before + (isLiked ? 1 : -1)) }]);
+    };
+
+    /** A wish has not come true. (What was told since never had it in it.) */
+    const takeBack = (id: string, isLiked: boolean): void => {
+      if (guessed.has(id)) show(id, isLiked);
+      else set({ own: mark(new Set(now().own), id, isLiked) });
     };
 
     const learn = async ({ own }: LikesPort): Promise<void> => {
@@ -90,7 +104,7 @@ export const likesFeature: Feature = {
       } catch (thrown) {
         const error = toVitrineError(thrown, 'NETWORK');
         if (error.code !== 'AUTH_REQUIRED' || !bus.isAnswered('identity:require')) throw error;
-        show(id, !isLiked);
+        takeBack(id, !isLiked);
         // A login in between does not lose the wish: the very tap goes on when the viewer is known.
         await bus.request('identity:require', { reason: 'chat' });
         wishes.set(id, isLiked);
@@ -113,7 +127,7 @@ export const likesFeature: Feature = {
           // (Who has pressed again since has another wish.)
           if (calls.get(id) === call) {
             wishes.delete(id);
-            show(id, known.has(id));
+            takeBack(id, known.has(id));
           }
           throw error;
         } finally {
@@ -125,7 +139,7 @@ export const likesFeature: Feature = {
 
     return ({ likes }, failure) => {
       port = likes;
-      if (!fillSlice(context, 'likes', likes, failure, take) || !likes) return;
+      if (!fillSlice(context, 'likes', likes, failure, hear) || !likes) return;
       set({ status: 'ready', canLike: likes.set !== undefined });
       const ask = (): void => void keepTrying(() => tryToLearn(likes), context);
       ask();
