@@ -7,6 +7,15 @@ import type { Retraction } from './aimed.js';
 /** As many are told at once, and known without asking the database. */
 const mostTold = 100;
 
+/** Takes out the likes of a message, of all that a person has said, of all. */
+export const forgetting: Readonly<Record<Retraction['by'], string>> = {
+  message: 'DELETE FROM message_likes WHERE room = ? AND message = ?',
+  // (Whose messages are looked up once, not for each like of the room.)
+  author: `DELETE FROM message_likes WHERE room = ?
+           AND message IN (SELECT id FROM messages WHERE room = ? AND author = ?)`,
+  all: 'DELETE FROM message_likes WHERE room = ?',
+};
+
 interface Count {
   message: string;
   count: number;
@@ -114,12 +123,11 @@ export class MessageLikes {
 
   /** Messages are about to be taken out: before it is done in the records, which then do not know them any more. */
   forget({ by, id = '' }: Pick<Retraction, 'by' | 'id'>): void {
-    const whose = {
-      message: 'message = ?',
-      author: 'message IN (SELECT m.id FROM messages m WHERE m.room = message_likes.room AND m.author = ?)',
-      all: '? IS NOT NULL',
-    };
-    this.#database.run(`DELETE FROM message_likes WHERE room = ? AND ${whose[by]}`, this.#room, id);
+    const room = this.#room;
+    this.#database.run(
+      forgetting[by],
+      ...(by === 'message' ? [room, id] : by === 'author' ? [room, room, id] : [room]),
+    );
     const kept = this.of([...this.#counts.keys()]);
     for (const message of this.#counts.keys()) {
       if (kept.has(message)) continue;

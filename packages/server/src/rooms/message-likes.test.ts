@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { WireHistory, WireLikes, WireOwnLikes } from '@vitrine/core/wire';
+import { forgetting } from '../gateway/message-likes.js';
 import type { ServerOptions } from '../options.js';
 import { ask, Client, guest, newKey, startServer, temporaryFolder, type Failure } from '../server.fixture.js';
 import type { TokenRequest, VitrineServer } from '../server.js';
+import { Database } from '../storage/database.js';
+import { roomMigrations } from '../storage/room-migrations.js';
 
 const tokenOf = (server: VitrineServer, subject: string, more: Partial<TokenRequest> = {}): Promise<string> =>
   server.issueToken({ room: 'demo', subject, name: subject, ...more });
@@ -204,4 +207,14 @@ test('nobody likes without end', async (t) => {
   const { body } = await like(server, jun, id);
   assert.equal(body.code, 'RATE_LIMITED');
   assert.ok((body.retryAfter ?? 0) > 0);
+});
+
+test('looks up once whose messages are taken out, however much the room likes', (t) => {
+  const database = new Database({ file: ':memory:', migrations: roomMigrations, synchronous: 'normal' });
+  t.after(() => database.close());
+  const query = `EXPLAIN QUERY PLAN ${forgetting.author}`;
+  const plan = database.all<{ detail: string }>(query, 'demo', 'demo', 'priya').map(({ detail }) => detail);
+  assert.ok(!plan.join().includes('CORRELATED'), plan.join());
+  assert.match(plan.join(), /message_likes USING PRIMARY KEY \(room=\? AND message=\?\)/);
+  assert.match(plan.join(), /USING INDEX messages_by_author/);
 });
